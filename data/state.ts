@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { ArticleId } from './article.ts';
+
+/**
+ * What the reader did with an article, as registers that each carry their own clock: two machines may change different
+ * things about one article and both changes hold. Keys: `read`, `starred`, `archived`, `trashed`, `position`, `furthest`,
+ * `tag:<name>`, `collection:<id>`; others are kept as they are.
+ */
+const Register = z.looseObject({ value: z.json(), clock: z.string() });
+
+export const ArticleState = z.looseObject({
+  /** The article's id. */
+  id: ArticleId,
+  registers: z.record(z.string(), Register),
+});
+export type ArticleState = z.infer<typeof ArticleState>;
+
+/**
+ * A place in an article that survives a change of font or width: a block and how far into its text, in UTF-16 units,
+ * the first line on screen begins.
+ */
+export const ReadingPosition = z.object({ block: z.int().nonnegative(), offset: z.int().nonnegative() });
+export type ReadingPosition = z.infer<typeof ReadingPosition>;

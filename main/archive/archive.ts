@@ -1,0 +1,50 @@
+import type { AnnotationPage } from '../../data/annotation.ts';
+import type { Outcome } from '../../data/outcome.ts';
+import type { ArchiveInfo, Args, ArticlePage, Event, ListOrder, Reply, SaveFailure } from '../../preload/contract.ts';
+import type { Draft } from '../import/reader.ts';
+
+/** One source file with the drafts a reader made of it, on its way into the archive. */
+export interface Arrival {
+  /** As the report names it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Relative to what was imported. */
+  readonly fileName: string;
+  readonly modifiedAt: Date | undefined;
+  readonly importer: string;
+  readonly drafts: readonly Draft[];
+}
+
+export interface TakenIn {
+  readonly path: string;
+  readonly outcome: 'imported' | 'duplicate' | 'version';
+  /** The articles made, or for a duplicate those that were there already. */
+  readonly articleIds: readonly string[];
+}
+
+/**
+ * An open archive: the only way to read or change it. Every promise of a change resolves when the change is on disk
+ * (fsynced), or with the reason why it could not be kept.
+ */
+export interface Archive {
+  readonly info: () => ArchiveInfo;
+  readonly page: (order: ListOrder, offset: number, limit: number) => ArticlePage;
+  readonly row: (order: ListOrder, id: string) => number | null;
+  readonly open: (id: string) => Reply<'articles.open'>;
+  readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
+  readonly addNote: (note: Args<'notes.add'>) => Promise<Reply<'notes.add'>>;
+  readonly changeNote: (change: Args<'notes.change'>) => Promise<Reply<'notes.change'>>;
+  readonly removeNote: (note: Args<'notes.remove'>) => Promise<Reply<'notes.remove'>>;
+  readonly restoreNote: (note: Args<'notes.restore'>) => Promise<Reply<'notes.restore'>>;
+  readonly notesPage: (articleId: string | undefined) => AnnotationPage;
+  /** Takes a batch in as one group commit. */
+  readonly takeIn: (
+    arrivals: readonly Arrival[],
+    importId: string,
+  ) => Promise<Outcome<readonly TakenIn[], SaveFailure>>;
+  /** Path of an asset's file, if it is here. */
+  readonly assetPath: (sha256: string) => string | undefined;
+  readonly listen: (hear: (event: Event) => void) => () => void;
+  /** Finishes what is being written and gives the lock back. */
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,294 @@
+import { z } from 'zod';
+import { AnnotationId, type AnnotationPage, Color, type Note } from '../data/annotation.ts';
+import { type Article, ArticleId, type DatedValue, type Direction } from '../data/article.ts';
+import type { Outcome } from '../data/outcome.ts';
+import { ReadingPosition } from '../data/state.ts';
+
+/**
+ * Everything a window may ask of the archive, one row per request, and everything it may be told without asking. The
+ * row is the whole truth: the name, the schema its argument is checked with, and the type of the reply.
+ */
+
+export interface Request<Args extends z.ZodType, Reply> {
+  readonly args: Args;
+  /** Carries the reply's type only; never present at run time. */
+  readonly reply?: Reply;
+}
+
+function request<Args extends z.ZodType, Reply>(args: Args, _reply: TypeOf<Reply>): Request<Args, Reply> {
+  return { args };
+}
+
+interface TypeOf<T> {
+  readonly type?: T;
+}
+const reply = <T>(): TypeOf<T> => ({});
+
+/** Why a change could not be kept. */
+export type SaveFailure = 'disk-full' | 'read-only' | 'not-writable';
+
+export const ListOrder = z.strictObject({
+  by: z.enum(['published', 'imported']),
+  direction: z.enum(['newest', 'oldest']),
+});
+export type ListOrder = z.infer<typeof ListOrder>;
+
+/** One line of the list. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly byline: readonly string[];
+  readonly place: string | null;
+  readonly agency: string | null;
+  readonly published: DatedValue | null;
+  /** ISO 8601. */
+  readonly importedAt: string;
+  /** The first lines of the text, at most 280 UTF-16 units. */
+  readonly lead: string;
+  readonly language: string | null;
+  readonly direction: Direction;
+  readonly wordCount: number;
+  readonly isUnread: boolean;
+  readonly isStarred: boolean;
+  /** Highlights and notes on it, deleted ones not counted. */
+  readonly noteCount: number;
+  readonly versionCount: number;
+}
+
+export interface ArticlePage {
+  readonly total: number;
+  readonly rows: readonly ArticleRow[];
+}
+
+/** An article with all a window needs to show it. */
+export interface OpenArticle {
+  readonly article: Article;
+  readonly notes: readonly Note[];
+  readonly isUnread: boolean;
+  readonly isStarred: boolean;
+  readonly position: ReadingPosition | null;
+}
+
+export interface ArchiveInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Absolute path of the archive's folder. */
+  readonly folder: string;
+  readonly articleCount: number;
+  readonly unreadCount: number;
+  /** Why nothing can be changed at present, or null. `owner` says who holds the archive. */
+  readonly readOnly: {
+    readonly reason: 'in-use' | 'not-writable' | 'newer-format';
+    readonly owner: string | null;
+  } | null;
+  /** True while the archive holds nothing but the sample articles. */
+  readonly holdsOnlySamples: boolean;
+  readonly notices: readonly Notice[];
+}
+
+/** Something the reader should know about the archive's files. */
+export interface Notice {
+  readonly kind: 'set-aside' | 'index-rebuilt';
+  /** The file concerned, relative to the archive. */
+  readonly file: string;
+  /** Where it was moved, relative to the archive. */
+  readonly movedTo: string | null;
+  readonly articleIds: readonly string[];
+}
+
+/** What became of one file of an import. `reason` is a code for scripts, `message` a sentence for people. */
+export interface ImportedInput {
+  readonly path: string;
+  readonly outcome: 'imported' | 'duplicate' | 'version' | 'stub' | 'failed';
+  readonly articleIds: readonly string[];
+  readonly reason?: ImportFailure;
+  readonly message?: string;
+}
+
+export type ImportFailure =
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-found'
+  | 'unknown-encoding'
+  | 'unknown-kind'
+  | 'no-text'
+  | SaveFailure;
+
+export interface ImportCounts {
+  readonly found: number;
+  readonly done: number;
+  readonly imported: number;
+  readonly duplicates: number;
+  readonly versions: number;
+  readonly failed: number;
+}
+
+export interface ImportProgress {
+  readonly importId: string;
+  /** `looking`: still finding files, so `found` grows. */
+  readonly phase: 'looking' | 'reading' | 'finished' | 'cancelled';
+  readonly counts: ImportCounts;
+}
+
+export interface ImportReport extends ImportProgress {
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly inputs: readonly ImportedInput[];
+}
+
+/** What the folder's name means in an import of folders. */
+export const FolderMeaning = z.enum(['source', 'tag', 'nothing']);
+export type FolderMeaning = z.infer<typeof FolderMeaning>;
+
+export const Settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'sepia', 'contrast']),
+  /** Text size of the reading pane in steps from the default. */
+  textStep: z.int().min(-3).max(6),
+  /** Measure (line width) of the reading pane, in characters. */
+  measureCharacters: z.int().min(40).max(100),
+  direction: z.enum(['auto', 'ltr', 'rtl']),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** What a window shows, so that the next start shows it again. */
+export const Session = z.strictObject({
+  articleId: ArticleId.nullable(),
+  order: ListOrder,
+  isWelcomeDone: z.boolean(),
+  showsNotes: z.boolean(),
+  /** Widths in CSS pixels. */
+  listWidth: z.int().min(160).max(2000),
+});
+export type Session = z.infer<typeof Session>;
+
+const nothing = z.strictObject({});
+const noteText = z.string().max(1_000_000);
+const textOffset = z.int().nonnegative();
+
+export const requests = {
+  'archive.info': request(nothing, reply<ArchiveInfo>()),
+
+  'articles.page': request(
+    z.strictObject({ order: ListOrder, offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
+    reply<ArticlePage>(),
+  ),
+  /** The row at which an article stands in the list, or null when it is not in it. */
+  'articles.row': request(z.strictObject({ order: ListOrder, id: ArticleId }), reply<number | null>()),
+  'articles.open': request(
+    z.strictObject({ id: ArticleId }),
+    reply<Outcome<OpenArticle, 'article-missing' | 'article-damaged'>>(),
+  ),
+
+  'state.change': request(
+    z.strictObject({
+      articleId: ArticleId,
+      read: z.boolean().optional(),
+      starred: z.boolean().optional(),
+      position: ReadingPosition.optional(),
+    }),
+    reply<Outcome<null, 'article-missing' | SaveFailure>>(),
+  ),
+
+  /** Highlights `[start, end)` (UTF-16 offsets of `articleText`) of the text with that hash. */
+  'notes.add': request(
+    z.strictObject({
+      articleId: ArticleId,
+      textHash: z.string(),
+      start: textOffset,
+      end: textOffset,
+      color: Color,
+      text: noteText,
+    }),
+    reply<Outcome<Note, 'article-missing' | 'text-changed' | 'nothing-selected' | SaveFailure>>(),
+  ),
+  'notes.change': request(
+    z.strictObject({ articleId: ArticleId, id: AnnotationId, color: Color.optional(), text: noteText.optional() }),
+    reply<Outcome<Note, 'note-missing' | SaveFailure>>(),
+  ),
+  'notes.remove': request(
+    z.strictObject({ articleId: ArticleId, id: AnnotationId }),
+    reply<Outcome<null, 'note-missing' | SaveFailure>>(),
+  ),
+  /** Takes a removal back, exactly. */
+  'notes.restore': request(
+    z.strictObject({ articleId: ArticleId, id: AnnotationId }),
+    reply<Outcome<Note, 'note-missing' | SaveFailure>>(),
+  ),
+  /** All annotations of one article, or of the archive, as one W3C AnnotationPage. */
+  'notes.page': request(z.strictObject({ articleId: ArticleId.optional() }), reply<AnnotationPage>()),
+
+  'imports.start': request(
+    z.strictObject({ paths: z.array(z.string().min(1)).min(1), folderMeaning: FolderMeaning.optional() }),
+    reply<Outcome<{ readonly importId: string }, 'read-only' | 'import-running'>>(),
+  ),
+  'imports.cancel': request(z.strictObject({ importId: z.string() }), reply<null>()),
+  /** The import under way, or null. */
+  'imports.current': request(nothing, reply<ImportProgress | null>()),
+  'imports.report': request(z.strictObject({ importId: z.string() }), reply<Outcome<ImportReport, 'report-missing'>>()),
+
+  'settings.read': request(nothing, reply<Settings>()),
+  'settings.write': request(Settings, reply<null>()),
+  'session.read': request(nothing, reply<Session>()),
+  'session.write': request(Session, reply<null>()),
+
+  /** Answered by the host. `in-window`: this host has no dialog of its own, so the window shows its file input. */
+  'files.choose': request(
+    z.strictObject({ kind: z.enum(['files', 'folder']) }),
+    reply<Outcome<readonly string[], 'cancelled' | 'in-window'>>(),
+  ),
+  /** Answered by the host: hands an http(s) address to the system's browser. */
+  'links.open': request(z.strictObject({ url: z.string().max(4096) }), reply<Outcome<null, 'not-a-web-address'>>()),
+  /** Answered by the host: shows the archive's folder in the system's file manager. */
+  'archive.reveal': request(nothing, reply<null>()),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Args<Name extends RequestName> = z.input<(typeof requests)[Name]['args']>;
+export type Reply<Name extends RequestName> = (typeof requests)[Name] extends Request<z.ZodType, infer R> ? R : never;
+
+/** What a window is told without asking. */
+export interface Events {
+  /** The list is no longer what it was: rows came, went or changed. `ids` null means any. */
+  'articles.changed': { readonly ids: readonly string[] | null };
+  'notes.changed': { readonly articleId: string };
+  'import.progress': ImportProgress;
+  'archive.changed': ArchiveInfo;
+  'settings.changed': Settings;
+  /** A menu or a second start of the program asks the window to do something. */
+  command: { readonly command: Command };
+}
+export type EventName = keyof Events;
+export type Event = { [Name in EventName]: { readonly name: Name; readonly payload: Events[Name] } }[EventName];
+
+export type Command =
+  | 'import-files'
+  | 'import-folder'
+  | 'find'
+  | 'next-article'
+  | 'previous-article'
+  | 'toggle-notes'
+  | 'text-larger'
+  | 'text-smaller'
+  | 'text-default'
+  | 'show-shortcuts'
+  | 'show-settings'
+  | 'show-welcome';
+
+/** A request that did not pass the door: unknown, malformed, or from a stranger. */
+export class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest';
+}
+
+/** Checks a request against its row; throws `RefusedRequest` with what is wrong. */
+export function checkRequest(name: unknown, args: unknown): { name: RequestName; args: unknown } {
+  if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
+    throw new RefusedRequest(`unknown request ${JSON.stringify(name)}`);
+  }
+  const known = name as RequestName;
+  const checked = requests[known].args.safeParse(args);
+  if (!checked.success) throw new RefusedRequest(`${known}: ${z.prettifyError(checked.error)}`);
+  return { name: known, args: checked.data };
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * Three bundles: the window (`dist/renderer`), the program (`dist/main`: Electron's main process, the archive thread, the
+ * browser host and the command line) and the preload (`dist/preload/preload.cjs`, one CommonJS file as Electron's sandbox
+ * demands).
+ */
+const root = import.meta.dirname;
+/** Not bundled: Electron is the runtime, and SQLite finds its .wasm beside itself. */
+const external = ['electron', 'node-sqlite3-wasm', /^node:/u];
+
+export default defineConfig({
+  root: resolve(root, 'renderer'),
+  base: './',
+  plugins: [react()],
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: resolve(root, 'dist/renderer'),
+        emptyOutDir: true,
+        assetsDir: 'static',
+        target: 'chrome120',
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron', 'node-sqlite3-wasm'] },
+      build: {
+        ssr: true,
+        outDir: resolve(root, 'dist/main'),
+        emptyOutDir: true,
+        target: 'node20.19',
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          external,
+          input: {
+            electron: resolve(root, 'main/host/electron/main.ts'),
+            browser: resolve(root, 'main/host/browser/main.ts'),
+            'command-line': resolve(root, 'main/host/command-line/main.ts'),
+            'archive-thread': resolve(root, 'main/archive-thread.ts'),
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js', format: 'es' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        ssr: true,
+        outDir: resolve(root, 'dist/preload'),
+        emptyOutDir: true,
+        target: 'chrome120',
+        minify: false,
+        rolldownOptions: {
+          external,
+          input: { preload: resolve(root, 'preload/preload.ts') },
+          output: { entryFileNames: '[name].cjs', format: 'cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+});
