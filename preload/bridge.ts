@@ -11,10 +11,16 @@ export interface Bridge {
   readonly listen: (hear: (event: Event) => void) => () => void;
   /**
    * Paths under which the archive can read files that were dropped or picked in the window. A host whose window does not
-   * know real paths brings the bytes over first; `onProgress` then hears how many of the files are across.
+   * know real paths brings the bytes over first. Gives the topmost entries: one path for a folder, not one for each of its files.
    */
-  readonly pathsOf: (files: readonly PickedFile[], onProgress?: (across: number) => void) => Promise<readonly string[]>;
+  readonly pathsOf: (files: readonly PickedFile[], onProgress?: TransferProgress) => Promise<readonly string[]>;
 }
+
+/**
+ * Hears how many files are across and which (relative paths) could not be read; answers whether to go on. After a no,
+ * `pathsOf` gives no paths.
+ */
+export type TransferProgress = (across: number, unreadable?: readonly string[]) => boolean;
 
 export interface PickedFile {
   readonly file: File;
