@@ -150,6 +150,10 @@ export const RemovedSpan = z.object({
     'duplicate-title',
     'page-mark',
     'repeated',
+    /** Lines that name fields (`Title: …`, front matter) and became those fields. */
+    'header',
+    /** A line that holds nothing but the date. */
+    'date',
   ]),
 });
 export type RemovedSpan = z.infer<typeof RemovedSpan>;

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '../../data/article.ts';
+import type { ArticleContent, Provenance } from '../../data/article.ts';
 import type { ImportFailure } from '../../preload/contract.ts';
 
 /** A source as a reader gets it. */
@@ -9,6 +9,13 @@ export interface Source {
   /** Names of the folders between what was imported and the file, outermost first. */
   readonly folders: readonly string[];
   readonly modifiedAt: Date | undefined;
+  /** Finds a file that this one names by a relative path, such as the image of a Markdown file. Only what was imported. */
+  readonly resolve?: (relativePath: string) => ResolvedFile | undefined;
+}
+
+export interface ResolvedFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
 }
 
 /** An image that travels with a draft; figures name it by its SHA-256. */
@@ -23,6 +30,8 @@ export interface Draft {
   readonly content: ArticleContent;
   readonly assets: readonly DraftAsset[];
   readonly encoding: string | undefined;
+  /** How sure the encoding is; absent where the format states it. */
+  readonly encodingSure?: Provenance['sure'];
 }
 
 export type ReadResult =
