@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+import { documentHeaders } from '../document-headers.ts';
+import { everyReply } from './replies.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+export interface StaticFiles {
+  /** Sends the file of that address; false when there is none. */
+  readonly send: (response: ServerResponse, pathname: string) => Promise<boolean>;
+}
+
+/**
+ * The window's own files. Only what the folder held at the start has an address, so no address can lead out of it.
+ */
+export async function openStaticFiles(folder: string): Promise<StaticFiles> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, path);
+  }
+  return {
+    async send(response, pathname) {
+      const address = pathname === '/' ? '/index.html' : pathname;
+      const path = files.get(address);
+      if (path === undefined) return false;
+      const bytes = await readFile(path);
+      response.writeHead(200, {
+        ...everyReply,
+        ...(address.endsWith('.html') ? documentHeaders : {}),
+        // The build puts a hash of the content into the names under /static/.
+        ...(address.startsWith('/static/') ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}),
+        'Content-Type': mediaTypes[extname(address)] ?? 'application/octet-stream',
+        'Content-Length': bytes.length,
+      });
+      response.end(bytes);
+      return true;
+    },
+  };
+}
