@@ -115,6 +115,8 @@ export type ImportFailure =
   | 'unknown-encoding'
   | 'unknown-kind'
   | 'no-text'
+  /** A fault of the program, not of the file. */
+  | 'fault'
   | SaveFailure;
 
 export interface ImportCounts {

@@ -16,6 +16,9 @@ export interface Source {
 export interface ResolvedFile {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** In pixels, where the file says so. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** An image that travels with a draft; figures name it by its SHA-256. */

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Reply, RequestName, requests } from '../preload/contract.ts';
+import type { Archive } from './archive/archive.ts';
+import type { HostRequest } from './host/door.ts';
+import type { Imports } from './import/imports.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** The rows of the contract that the archive thread answers: all but the host's. */
+export type ThreadRequest = Exclude<RequestName, HostRequest>;
+
+/** One answer per row; a row without one does not compile. Arguments have passed the row's schema. */
+type Answers = {
+  readonly [Name in ThreadRequest]: (
+    args: z.output<(typeof requests)[Name]['args']>,
+  ) => Reply<Name> | Promise<Reply<Name>>;
+};
+
+export interface Answering {
+  readonly archive: Archive;
+  readonly imports: Imports;
+  readonly settings: Settings;
+}
+
+/** Answers every request that reaches the archive thread. */
+export function answersOf({ archive, imports, settings }: Answering): Answers {
+  return {
+    'archive.info': () => archive.info(),
+
+    'articles.page': ({ order, offset, limit }) => archive.page(order, offset, limit),
+    'articles.row': ({ order, id }) => archive.row(order, id),
+    'articles.open': ({ id }) => archive.open(id),
+
+    'state.change': (change) => archive.changeState(change),
+
+    'notes.add': (note) => archive.addNote(note),
+    'notes.change': (change) => archive.changeNote(change),
+    'notes.remove': (note) => archive.removeNote(note),
+    'notes.restore': (note) => archive.restoreNote(note),
+    'notes.page': ({ articleId }) => archive.notesPage(articleId),
+
+    'imports.start': (request) => imports.start(request),
+    'imports.cancel': ({ importId }) => {
+      imports.cancel(importId);
+      return null;
+    },
+    'imports.current': () => imports.current(),
+    'imports.report': ({ importId }) => imports.report(importId),
+
+    'settings.read': () => settings.settings(),
+    'settings.write': (next) => settings.changeSettings(next),
+    'session.read': () => settings.session(),
+    'session.write': (next) => settings.changeSession(next),
+  };
+}
+
+/** Answers by name; throws for a name that is no row of the thread's, which the door should never have let through. */
+export function answerer(around: Answering): (name: string, args: unknown) => Promise<unknown> {
+  const answers: Record<string, (args: never) => unknown> = answersOf(around);
+  return async (name, args) => {
+    const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+    if (!answer) throw new Error(`archive thread: no answer for "${name}"`);
+    return await answer(args as never);
+  };
+}

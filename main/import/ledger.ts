@@ -1,0 +1,58 @@
+import type {
+  ImportCounts,
+  ImportedInput,
+  ImportFailure,
+  ImportProgress,
+  ImportReport,
+} from '../../preload/contract.ts';
+import type { TakenIn } from '../archive/archive.ts';
+import { failureMessage } from './failure-message.ts';
+
+/** The account of one import: what became of each file so far. */
+export interface Ledger {
+  /** `count` further files are to be done. */
+  readonly expect: (count: number) => void;
+  readonly takenIn: (taken: TakenIn) => void;
+  readonly failed: (path: string, reason: ImportFailure, detail?: string) => void;
+  readonly enter: (phase: ImportProgress['phase']) => void;
+  readonly progress: () => ImportProgress;
+  readonly report: () => ImportReport;
+}
+
+export function openLedger(importId: string, now: () => Date = () => new Date()): Ledger {
+  const inputs: ImportedInput[] = [];
+  const tally = { imported: 0, duplicate: 0, version: 0, stub: 0, failed: 0 };
+  const startedAt = now().toISOString();
+  let found = 0;
+  let phase: ImportProgress['phase'] = 'looking';
+  let finishedAt: string | null = null;
+
+  const note = (input: ImportedInput) => {
+    inputs.push(input);
+    tally[input.outcome] += 1;
+  };
+  const counts = (): ImportCounts => ({
+    found,
+    done: inputs.length,
+    imported: tally.imported,
+    duplicates: tally.duplicate,
+    versions: tally.version,
+    failed: tally.failed,
+  });
+  const progress = (): ImportProgress => ({ importId, phase, counts: counts() });
+
+  return {
+    expect(count) {
+      found += count;
+    },
+    takenIn: ({ path, outcome, articleIds }) => note({ path, outcome, articleIds }),
+    failed: (path, reason, detail) =>
+      note({ path, outcome: 'failed', articleIds: [], reason, message: failureMessage(reason, detail) }),
+    enter(next) {
+      phase = next;
+      if (next === 'finished' || next === 'cancelled') finishedAt = now().toISOString();
+    },
+    progress,
+    report: () => ({ ...progress(), startedAt, finishedAt, inputs: [...inputs] }),
+  };
+}

@@ -1,0 +1,100 @@
+import { readFile as readBytes, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FolderMeaning, ImportFailure } from '../../preload/contract.ts';
+import type { Arrival } from '../archive/archive.ts';
+import { companionsOf } from './companions.ts';
+import { failureOf } from './disk-failure.ts';
+import type { FoundFile } from './find-files.ts';
+import { withFolderMeaning } from './folder-meaning.ts';
+import { breathe } from './breathe.ts';
+import { readFile } from './read.ts';
+import type { Draft, Source } from './reader.ts';
+
+/** Text beyond this is no article; the size is checked before anything is read. */
+export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+
+/** Files read at the same time: enough to keep a disk busy, few enough to spare memory and file handles. */
+const LANES = 8;
+
+/** Bytes of one batch, after which no further file is begun, so that a folder of giants does not fill the memory. */
+const BATCH_BYTES = 32 * 1024 * 1024;
+
+/** What became of one file: an arrival for the archive, or the reason why there is none. */
+export type ReadFile =
+  | { readonly ok: true; readonly arrival: Arrival; readonly pictures: readonly string[] }
+  | { readonly ok: false; readonly path: string; readonly reason: ImportFailure; readonly detail?: string };
+
+/**
+ * Reads and parses files, several at a time, from the first on; answers in their order. Fewer answers than files mean
+ * that the batch is full or that `signal` says stop: the rest was not begun.
+ */
+export async function readAll(
+  files: readonly FoundFile[],
+  meaning: FolderMeaning,
+  signal: AbortSignal,
+): Promise<readonly ReadFile[]> {
+  const answers: ReadFile[] = [];
+  let next = 0;
+  let bytes = 0;
+  const lane = async () => {
+    for (let file = files[next]; file && bytes < BATCH_BYTES && !signal.aborted; file = files[next]) {
+      const index = next;
+      next += 1;
+      const answer = await readOne(file, meaning);
+      answers[index] = answer;
+      bytes += answer.ok ? answer.arrival.bytes.byteLength : 0;
+      await breathe();
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return answers;
+}
+
+async function readOne(file: FoundFile, meaning: FolderMeaning): Promise<ReadFile> {
+  try {
+    const loaded = await load(file);
+    if (!loaded.ok) return { ...loaded, path: file.path };
+    const { source } = loaded;
+    const companions = companionsOf(file);
+    const result = await readFile({ ...source, resolve: companions.resolve });
+    if (!result.ok) return { ...result, path: file.path };
+    const drafts = result.drafts.map((draft) => withFolderMeaning(draft, folderOf(file), meaning));
+    const arrival = arrivalOf(file, source, result.importer, drafts);
+    return { ok: true, arrival, pictures: companions.shown };
+  } catch (error) {
+    // One file that trips a reader must not end an import of thousands.
+    return { ok: false, path: file.path, reason: 'fault', detail: String(error) };
+  }
+}
+
+type Loaded =
+  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: false; readonly reason: ImportFailure; readonly detail?: string };
+
+async function load(file: FoundFile): Promise<Loaded> {
+  try {
+    const { size, mtime } = await stat(file.path);
+    if (size === 0) return { ok: false, reason: 'empty' };
+    if (size > MAX_SOURCE_BYTES) return { ok: false, reason: 'too-large' };
+    const bytes = await readBytes(file.path);
+    return { ok: true, source: { bytes, fileName: file.fileName, folders: file.folders, modifiedAt: mtime } };
+  } catch (error) {
+    return { ok: false, ...failureOf(error) };
+  }
+}
+
+function arrivalOf(file: FoundFile, source: Source, importer: string, drafts: readonly Draft[]): Arrival {
+  return {
+    path: file.path,
+    bytes: source.bytes,
+    fileName: join(...file.folders, file.fileName).replaceAll('\\', '/'),
+    modifiedAt: source.modifiedAt,
+    importer,
+    drafts,
+  };
+}
+
+/** The folder whose name may mean something: the topmost inside what was imported, else the imported folder itself. */
+function folderOf(file: FoundFile): string | undefined {
+  return file.isNamed ? basename(dirname(file.path)) : (file.folders[0] ?? basename(file.root));
+}

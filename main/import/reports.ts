@@ -1,0 +1,102 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ImportFailure, ImportReport } from '../../preload/contract.ts';
+
+/** How many reports of past imports are kept. */
+const KEPT = 20;
+
+/** Ids sort by time, so the newest report is the last by name. */
+const IMPORT_ID = /^[0-9a-z-]{1,64}$/u;
+
+const counts = z.object({
+  found: z.int(),
+  done: z.int(),
+  imported: z.int(),
+  duplicates: z.int(),
+  versions: z.int(),
+  failed: z.int(),
+});
+const Failure = z.enum([
+  'empty',
+  'binary',
+  'too-large',
+  'unreadable',
+  'not-found',
+  'unknown-encoding',
+  'unknown-kind',
+  'no-text',
+  'fault',
+  'disk-full',
+  'read-only',
+  'not-writable',
+]) satisfies z.ZodType<ImportFailure>;
+const StoredReport: z.ZodType<ImportReport> = z.object({
+  importId: z.string(),
+  phase: z.enum(['looking', 'reading', 'finished', 'cancelled']),
+  counts,
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  inputs: z.array(
+    z.object({
+      path: z.string(),
+      outcome: z.enum(['imported', 'duplicate', 'version', 'stub', 'failed']),
+      articleIds: z.array(z.string()),
+      reason: z.exactOptional(Failure),
+      message: z.exactOptional(z.string()),
+    }),
+  ),
+});
+
+/** Reports of past imports, one JSON file each, for the reader to come back to. */
+export interface Reports {
+  readonly save: (report: ImportReport) => Promise<void>;
+  /** The report, or undefined when it is too old, was never there or cannot be read. */
+  readonly read: (importId: string) => Promise<ImportReport | undefined>;
+}
+
+export function openReports(folder: string): Reports {
+  return {
+    async save(report) {
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, `${report.importId}.json`);
+      await writeFile(`${path}.part`, JSON.stringify(report));
+      await rename(`${path}.part`, path);
+      await forgetOldest(folder);
+    },
+    async read(importId) {
+      if (!IMPORT_ID.test(importId)) return undefined;
+      const stored = await contentOf(join(folder, `${importId}.json`));
+      return stored === undefined ? undefined : parse(stored);
+    },
+  };
+}
+
+async function forgetOldest(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+  await Promise.all(names.slice(0, -KEPT).map((name) => rm(join(folder, name), { force: true })));
+}
+
+async function contentOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parse(stored: string): ImportReport | undefined {
+  try {
+    return StoredReport.safeParse(JSON.parse(stored)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A new import's id: its time to the second and a few random letters. */
+export function newImportId(now: Date = new Date()): string {
+  const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
+  return `${time}-${crypto.randomUUID().slice(0, 6)}`;
+}

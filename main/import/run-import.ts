@@ -1,0 +1,154 @@
+import { extname } from 'node:path';
+import type { FolderMeaning, ImportFailure } from '../../preload/contract.ts';
+import type { Archive, Arrival } from '../archive/archive.ts';
+import { breathe } from './breathe.ts';
+import { findFiles, type FoundFile } from './find-files.ts';
+import type { Ledger } from './ledger.ts';
+import { type ReadFile, readAll } from './read-files.ts';
+
+/** Files whose articles become durable together: many share the price of an fsync, few keep the list answering. */
+const BATCH_FILES = 128;
+
+const PICTURE_ENDINGS = new Set([
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.gif',
+  '.webp',
+  '.avif',
+  '.svg',
+  '.bmp',
+  '.ico',
+  '.tif',
+  '.tiff',
+]);
+
+export interface ImportJob {
+  readonly importId: string;
+  readonly paths: readonly string[];
+  readonly folderMeaning: FolderMeaning;
+}
+
+/** What a running import is given: where it writes, where it accounts for it, and how it is watched and stopped. */
+export interface ImportSurroundings {
+  readonly archive: Pick<Archive, 'takeIn' | 'info'>;
+  readonly ledger: Ledger;
+  /** Called after each step; the caller decides how often to pass it on. */
+  readonly onStep: () => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Imports files and folders. Every file found ends in the ledger, unless `signal` stops the import: then what was taken in
+ * stays, and files not yet begun are not in it. An archive that cannot be written to ends the import, and each file left
+ * carries that reason.
+ */
+export async function runImport(job: ImportJob, around: ImportSurroundings): Promise<void> {
+  const { ledger, onStep, signal } = around;
+  const { articles, pictures } = await look(job, around);
+  ledger.enter('reading');
+  onStep();
+  const shown = await takeAllIn(articles, job, around);
+  if (!signal.aborted) accountForPictures(pictures, shown, ledger);
+  ledger.enter(signal.aborted ? 'cancelled' : 'finished');
+  onStep();
+}
+
+interface Finds {
+  readonly articles: readonly FoundFile[];
+  /** Images met in folders; an article may show them. */
+  readonly pictures: readonly FoundFile[];
+}
+
+async function look(job: ImportJob, { archive, ledger, onStep, signal }: ImportSurroundings): Promise<Finds> {
+  const articles: FoundFile[] = [];
+  const pictures: FoundFile[] = [];
+  const ownFolder = archive.info().folder;
+  for await (const finding of findFiles(job.paths, (folder) => folder === ownFolder)) {
+    if (signal.aborted) break;
+    if (finding.kind === 'failure') {
+      ledger.expect(1);
+      ledger.failed(finding.failure.path, finding.failure.reason, finding.failure.detail);
+    } else if (isCompanion(finding.file)) {
+      pictures.push(finding.file);
+    } else {
+      ledger.expect(1);
+      articles.push(finding.file);
+    }
+    onStep();
+    await breathe();
+  }
+  return { articles, pictures };
+}
+
+const isCompanion = (file: FoundFile) => !file.isNamed && PICTURE_ENDINGS.has(extname(file.fileName).toLowerCase());
+
+/** Gives the paths of the images that articles show. */
+async function takeAllIn(
+  files: readonly FoundFile[],
+  job: ImportJob,
+  { archive, ledger, onStep, signal }: ImportSurroundings,
+): Promise<ReadonlySet<string>> {
+  const shown = new Set<string>();
+  let begun = 0;
+  while (begun < files.length && !signal.aborted) {
+    const batch = await readAll(files.slice(begun, begun + BATCH_FILES), job.folderMeaning, signal);
+    begun += batch.length;
+    const stopped = await takeBatchIn(batch, job.importId, archive, ledger);
+    for (const path of batch.flatMap((read) => (read.ok ? read.pictures : []))) shown.add(path);
+    if (stopped) {
+      for (const { path } of files.slice(begun)) ledger.failed(path, stopped.reason, stopped.detail);
+      break;
+    }
+    onStep();
+  }
+  return shown;
+}
+
+interface Stop {
+  readonly reason: ImportFailure;
+  readonly detail?: string;
+}
+
+/** Gives the reason to stop when the archive cannot be written to. */
+async function takeBatchIn(
+  batch: readonly ReadFile[],
+  importId: string,
+  archive: Pick<Archive, 'takeIn'>,
+  ledger: Ledger,
+): Promise<Stop | undefined> {
+  const arrivals = batch.flatMap((read) => (read.ok ? [read.arrival] : []));
+  const taken = await takeIn(arrivals, importId, archive);
+  let next = 0;
+  for (const read of batch) {
+    if (!read.ok) {
+      ledger.failed(read.path, read.reason, read.detail);
+    } else if (!taken.ok) {
+      ledger.failed(read.arrival.path, taken.reason, taken.detail);
+    } else {
+      const one = taken.value[next];
+      next += 1;
+      if (one) ledger.takenIn(one);
+      else ledger.failed(read.arrival.path, 'fault', 'the archive gave no answer for it');
+    }
+  }
+  return taken.ok ? undefined : taken;
+}
+
+async function takeIn(arrivals: readonly Arrival[], importId: string, archive: Pick<Archive, 'takeIn'>) {
+  if (arrivals.length === 0) return { ok: true, value: [] } as const;
+  try {
+    return await archive.takeIn(arrivals, importId);
+  } catch (error) {
+    return { ok: false, reason: 'fault', detail: String(error) } as const;
+  }
+}
+
+/** An image that an article shows is part of that article; any other is a file that could not be imported. */
+function accountForPictures(pictures: readonly FoundFile[], shown: ReadonlySet<string>, ledger: Ledger): void {
+  for (const { path } of pictures) {
+    if (shown.has(path)) continue;
+    ledger.expect(1);
+    ledger.failed(path, 'unknown-kind', 'picture');
+  }
+}
