@@ -8,3 +8,9 @@ export const archiveThreadProgram = new URL('../../dist/main/archive-thread.js',
 
 /** Folder of the sample articles that a first start fills a new archive with. */
 export const sampleArticlesFolder = fileURLToPath(new URL('../../data/sample', import.meta.url));
+
+/** Folder of the built window. */
+export const windowFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
+/** What Electron runs in a window before its page. */
+export const preloadProgram = fileURLToPath(new URL('../../dist/preload/preload.cjs', import.meta.url));
