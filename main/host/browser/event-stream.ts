@@ -1,6 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Event } from '../../../preload/contract.ts';
-import { everyReply } from './replies.ts';
+import { ownReply } from './replies.ts';
 
 const heartbeatMs = 15_000;
 /** A window that reads nothing while this much waits for it is dropped; it connects again by itself. */
@@ -8,7 +8,7 @@ const patienceBytes = 8 * 1024 * 1024;
 
 export interface EventStream {
   /** Keeps the reply open and sends it every event from now on. */
-  readonly join: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly join: (response: ServerResponse) => void;
   /** How many windows listen. */
   readonly size: () => number;
   /** Calls back whenever a window comes or goes. */
@@ -20,36 +20,25 @@ export interface EventStream {
 export function createEventStream(listen: (hear: (event: Event) => void) => () => void): EventStream {
   const windows = new Set<ServerResponse>();
   const watchers: (() => void)[] = [];
-  let lastId = 0;
 
+  const sendAll = (text: string) => {
+    for (const response of windows) {
+      if (response.writableLength > patienceBytes) response.destroy();
+      else response.write(text);
+    }
+  };
   const changed = () => {
     for (const watcher of watchers) watcher();
   };
-  const send = (response: ServerResponse, text: string) => {
-    if (response.writableLength > patienceBytes) response.destroy();
-    else response.write(text);
-  };
-  const sendAll = (text: string) => {
-    for (const response of windows) send(response, text);
-  };
-  const format = (event: Event) => `id: ${lastId}\ndata: ${JSON.stringify(event)}\n\n`;
 
-  const stopListening = listen((event) => {
-    lastId += 1;
-    sendAll(format(event));
-  });
+  const stopListening = listen((event) => sendAll(`data: ${JSON.stringify(event)}\n\n`));
   const heartbeat = setInterval(() => sendAll(':\n\n'), heartbeatMs);
   heartbeat.unref();
 
   return {
-    join(request, response) {
-      response.writeHead(200, { ...everyReply, 'Content-Type': 'text/event-stream; charset=utf-8' });
-      response.write(`retry: 500\nid: ${lastId}\n\n`);
-      const missed = request.headers['last-event-id'];
-      if (missed !== undefined && missed !== String(lastId)) {
-        // Events are not kept, so a window that lost its connection reads its list anew.
-        send(response, format({ name: 'articles.changed', payload: { ids: null } }));
-      }
+    join(response) {
+      response.writeHead(200, { ...ownReply, 'Content-Type': 'text/event-stream; charset=utf-8' });
+      response.write(':\n\n');
       windows.add(response);
       response.on('close', () => {
         windows.delete(response);

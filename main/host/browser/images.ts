@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { imagePolicy } from '../document-headers.ts';
 import { imageHeadBytes, imageKind } from '../image-kind.ts';
-import { everyReply, sendRefusal } from './replies.ts';
+import { imagePolicy } from '../document-headers.ts';
+import { ownReply, sendRefusal } from './replies.ts';
 
 /** Sends an image of the archive; its name is its hash, so a window may keep it for good. */
 export async function sendImage(response: ServerResponse, path: string | undefined): Promise<void> {
@@ -21,7 +21,7 @@ export async function sendImage(response: ServerResponse, path: string | undefin
     }
     const { size } = await file.stat();
     response.writeHead(200, {
-      ...everyReply,
+      ...ownReply,
       'Cache-Control': 'private, max-age=31536000, immutable',
       'Content-Security-Policy': imagePolicy,
       'Content-Type': mediaType,

@@ -29,6 +29,8 @@ export interface Inbox {
   /** A path as the reader knows it: below the batch when it lies in one. */
   readonly plainPath: (path: string) => string;
   readonly discard: (batch: string) => Promise<void>;
+  /** Clears everything that waited. */
+  readonly close: () => Promise<void>;
 }
 
 const batchPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
@@ -68,6 +70,7 @@ export async function openInbox(allInboxes: string, fileLimitBytes: number): Pro
       tops.delete(batch);
       await rm(join(folder, batch), { recursive: true, force: true });
     },
+    close: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

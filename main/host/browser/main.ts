@@ -58,6 +58,7 @@ async function run({ archive: given, profile, noWindow, paths }: BrowserHostOpti
   const code = await Promise.race([lost, stopSignal(), done.then(() => 0)]);
   await server.close();
   await archive.close();
+  await inbox.close();
   return code;
 }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
-/** Headers of every reply: nothing is kept, guessed, framed or read by another site. */
-export const everyReply: Readonly<Record<string, string>> = {
+/** Headers of every reply of this host: a browser's cache keeps none of it unless the reply says so. */
+export const ownReply: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -12,7 +12,7 @@ export const everyReply: Readonly<Record<string, string>> = {
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
-    ...everyReply,
+    ...ownReply,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': bytes.length,
   });

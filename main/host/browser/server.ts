@@ -8,7 +8,7 @@ import { cookieName, isAdmitted, strangeness } from './guard.ts';
 import { sendImage } from './images.ts';
 import type { Inbox } from './inbox.ts';
 import { receiveFile, sendBatch } from './receive.ts';
-import { everyReply, sendRefusal, turnAway } from './replies.ts';
+import { ownReply, sendRefusal, turnAway } from './replies.ts';
 import { isSameSecret, newSecret } from './secret.ts';
 import { openStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<WindowServer>
     if (secret === undefined) return turnAway(response, 'wrong address');
     if (secrets.get(secret) === 'once') secrets.delete(secret);
     response.writeHead(302, {
-      ...everyReply,
+      ...ownReply,
       Location: '/',
       'Set-Cookie': `${cookieName(port)}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
     });
@@ -114,7 +114,7 @@ async function route(
     case 'POST /ask':
       return await answerAsk(request, response, door);
     case 'GET /events':
-      return events.join(request, response);
+      return events.join(response);
     case 'POST /inbox':
       return await receiveFile(request, response, { inbox, query });
     case 'POST /inbox/done':

@@ -1,21 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { documentHeaders } from '../document-headers.ts';
-import { everyReply } from './replies.ts';
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.txt': 'text/plain; charset=utf-8',
-};
+import { mediaTypeOf } from '../media-types.ts';
+import { ownReply } from './replies.ts';
 
 export interface StaticFiles {
   /** Sends the file of that address; false when there is none. */
@@ -39,11 +27,11 @@ export async function openStaticFiles(folder: string): Promise<StaticFiles> {
       if (path === undefined) return false;
       const bytes = await readFile(path);
       response.writeHead(200, {
-        ...everyReply,
+        ...ownReply,
         ...(address.endsWith('.html') ? documentHeaders : {}),
         // The build puts a hash of the content into the names under /static/.
         ...(address.startsWith('/static/') ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}),
-        'Content-Type': mediaTypes[extname(address)] ?? 'application/octet-stream',
+        'Content-Type': mediaTypeOf(address),
         'Content-Length': bytes.length,
       });
       response.end(bytes);
