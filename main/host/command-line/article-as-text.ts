@@ -1,0 +1,48 @@
+import type { Article, Block } from '../../../data/article.ts';
+
+/** An article as a page of plain text: headline, who and when, then the blocks, with an empty line between any two. */
+export function articleAsText(article: Article): string {
+  const { title, standfirst, byline, agency, published, source, dateline, blocks } = article;
+  const credit = [byline.join(', '), agency, source, published?.value].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  const head = [title, standfirst, credit.join(' · '), dateline?.place].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  return `${[...head, ...blocks.map(blockAsText)].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function blockAsText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'code':
+      return block.text;
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${block.text}`;
+    case 'list':
+      return block.items
+        .map(({ text, depth = 0, ordered = block.ordered }, index) => {
+          const bullet = ordered ? `${(block.start ?? 1) + index}.` : '-';
+          return `${'  '.repeat(depth)}${bullet} ${text}`;
+        })
+        .join('\n');
+    case 'quote':
+      return [...block.paragraphs, ...(block.cite ? [{ text: `— ${block.cite.text}` }] : [])]
+        .map(({ text }) => `> ${text}`)
+        .join('\n>\n');
+    case 'figure':
+      return figureAsText(block.caption?.text ?? block.alt, block.credit);
+    case 'table':
+      return [
+        ...(block.caption ? [block.caption.text] : []),
+        ...block.rows.map((row) => row.map(({ text }) => text).join(' | ')),
+      ].join('\n');
+    case 'rule':
+      return '* * *';
+  }
+}
+
+function figureAsText(caption: string | undefined, credit: string | undefined): string {
+  const words = [caption, credit].filter((part) => part !== undefined && part !== '');
+  return words.length === 0 ? '' : `[${words.join(' / ')}]`;
+}

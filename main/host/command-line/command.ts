@@ -1,0 +1,138 @@
+import { parseArgs } from 'node:util';
+import type { FolderMeaning, ListOrder } from '../../../preload/contract.ts';
+
+interface Shared {
+  /** As typed; undefined means this installation's own. */
+  readonly archive: string | undefined;
+  readonly profile: string | undefined;
+  readonly json: boolean;
+}
+
+/** What was asked for on the command line. */
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | (Shared & { readonly name: 'import'; readonly paths: readonly string[]; readonly folderAs: FolderMeaning })
+  | (Shared & ListCommand)
+  | (Shared & { readonly name: 'show'; readonly id: string })
+  | (Shared & { readonly name: 'notes'; readonly id: string | undefined });
+
+export interface ListCommand {
+  readonly name: 'list';
+  readonly order: ListOrder;
+  /** Undefined means all. */
+  readonly limit: number | undefined;
+  readonly offset: number;
+}
+
+/** A command line that makes no sense; `message` says what is wrong with it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const flags = {
+  archive: { type: 'string' },
+  profile: { type: 'string' },
+  json: { type: 'boolean' },
+  text: { type: 'boolean' },
+  'folder-as': { type: 'string' },
+  sort: { type: 'string' },
+  order: { type: 'string' },
+  limit: { type: 'string' },
+  offset: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+type Flag = keyof typeof flags;
+
+const everywhere: readonly Flag[] = ['archive', 'profile', 'json'];
+const known: Readonly<Record<string, readonly Flag[]>> = {
+  import: [...everywhere, 'folder-as'],
+  list: [...everywhere, 'sort', 'order', 'limit', 'offset'],
+  show: [...everywhere, 'text'],
+  notes: everywhere,
+};
+
+/** Reads the arguments after the program's name; throws `UsageError` when they make no sense. */
+export function commandOf(argv: readonly string[]): Command {
+  const { values, positionals } = parsed(argv);
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+  const [name, ...rest] = positionals;
+  if (name === undefined) throw new UsageError('No command given.');
+  if (name === 'help' && rest.length === 0) return { name: 'help' };
+  checkFlags(name, values);
+  const shared = { archive: values.archive, profile: values.profile, json: values.json ?? false };
+  switch (name) {
+    case 'import':
+      if (rest.length === 0) throw new UsageError('import: name the files or folders to import.');
+      return { ...shared, name, paths: rest, folderAs: choice('folder-as', values['folder-as'], folderMeanings) };
+    case 'list':
+      if (rest.length > 0) throw new UsageError(`list: unexpected "${rest.join(' ')}".`);
+      return { ...shared, name, ...listing(values) };
+    case 'show':
+      if (values.text && values.json) throw new UsageError('show: choose one of --json and --text.');
+      return { ...shared, name, id: only(rest, 'show: name one article by its id.') };
+    default:
+      return {
+        ...shared,
+        name: 'notes',
+        id: rest.length === 0 ? undefined : only(rest, 'notes: name at most one article.'),
+      };
+  }
+}
+
+type Values = ReturnType<typeof parsed>['values'];
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: flags, allowPositionals: true });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function checkFlags(name: string, values: Values): void {
+  const allowed: readonly string[] | undefined = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!allowed) throw new UsageError(`Unknown command "${name}".`);
+  const odd = Object.keys(values).find((flag) => !allowed.includes(flag));
+  if (odd !== undefined) throw new UsageError(`${name}: --${odd} does not belong here.`);
+}
+
+const folderMeanings = ['nothing', 'source', 'tag'] as const;
+
+function listing(values: Values): Omit<ListCommand, 'name'> {
+  return {
+    order: {
+      by: choice('sort', values.sort, ['published', 'imported']),
+      direction: choice('order', values.order, ['newest', 'oldest']),
+    },
+    limit: values.limit === undefined ? undefined : wholeNumber('limit', values.limit),
+    offset: wholeNumber('offset', values.offset ?? '0'),
+  };
+}
+
+/** The first choice is meant when nothing is given. */
+function choice<const Choice extends string>(
+  flag: Flag,
+  given: string | undefined,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  if (given === undefined) return choices[0];
+  const chosen = choices.find((one) => one === given);
+  if (chosen === undefined) throw new UsageError(`--${flag} is one of ${choices.join(', ')}, not "${given}".`);
+  return chosen;
+}
+
+function wholeNumber(flag: Flag, given: string): number {
+  const number = /^\d+$/u.test(given) ? Number(given) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw new UsageError(`--${flag} is a whole number, not "${given}".`);
+  return number;
+}
+
+function only(given: readonly string[], complaint: string): string {
+  const [one] = given;
+  if (one === undefined || given.length > 1) throw new UsageError(complaint);
+  return one;
+}

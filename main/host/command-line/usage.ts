@@ -1,0 +1,24 @@
+/** The line that follows a complaint about the command line. */
+export const USAGE = 'Usage: backfile import|list|show|notes [ARGUMENTS] [--archive DIR] [--json]   (--help says more)';
+
+export const HELP = `Backfile: your own archive of news, from the terminal.
+
+  backfile import PATH…        bring in files and folders
+      --folder-as source|tag|nothing   what a folder's name means (default: nothing)
+  backfile list                list the articles
+      --sort published|imported        (default: published)
+      --order newest|oldest            (default: newest)
+      --limit N --offset N             a part of the list (default: all of it)
+  backfile show ID             show one article as text
+      --text                           the same, said aloud
+  backfile notes [ID]          show the highlights and notes of one article, or of all
+
+Everywhere:
+  --archive DIR   the archive's folder (default: Backfile in your Documents)
+  --profile DIR   where settings and the index are kept (or BACKFILE_PROFILE)
+  --json          exactly one JSON document on standard output
+  --help, -h      this text
+  --version, -v   the version
+
+Exit status: 0 all well, 1 something failed and is named, 2 the command line made no sense, 130 cancelled.
+`;
