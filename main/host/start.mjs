@@ -18,13 +18,18 @@ function electronRuntime() {
   }
 }
 
+/** `BACKFILE_HOST=browser` takes the browser window even where Electron is installed. */
 function chooseHost() {
-  const electron = electronRuntime();
+  const isBrowserWanted = process.env.BACKFILE_HOST === 'browser';
+  const electron = isBrowserWanted ? undefined : electronRuntime();
   if (electron !== undefined) return { program: electron, args: [root], line: 'Backfile opens in Electron.' };
+  const why = isBrowserWanted
+    ? 'as BACKFILE_HOST says'
+    : "as Electron's runtime is not installed (npx install-electron gets it)";
   return {
     program: process.execPath,
     args: [join(root, 'dist', 'main', 'browser.js')],
-    line: "Backfile opens in a browser window, as Electron's runtime is not installed (npx install-electron gets it).",
+    line: `Backfile opens in a browser window, ${why}.`,
   };
 }
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startArchive } from '../archive-client.ts';
 import { openDoor } from '../door.ts';
 import { archiveFolderFor, profileFor } from '../profile.ts';
-import { sampleArticlesFolder } from '../program-files.ts';
+import { sampleArticlesFolder, windowFolder } from '../program-files.ts';
 import { browserAnswers } from './host-answers.ts';
 import { withInbox } from './inbox-imports.ts';
 import { openInbox } from './inbox.ts';
@@ -13,8 +12,6 @@ import { startServer } from './server.ts';
 import { openWindow } from './window.ts';
 
 const fileLimitBytes = 4 * 1024 ** 3;
-/** The bundles lie in `dist/main`, the window beside them in `dist/renderer`. */
-const windowFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const complain = (line: string) => void process.stderr.write(`backfile: ${line}\n`);

@@ -1,0 +1,40 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/e2e/chromium.ts';
+
+/** Workers load this file again and must find the folder that the first load made. */
+const outputDir = (process.env['BACKFILE_E2E_OUTPUT'] ??= mkdtempSync(join(tmpdir(), 'backfile-e2e-')));
+const executablePath = findChromium();
+
+const chromium = {
+  browserName: 'chromium',
+  headless: true,
+  locale: 'en-GB',
+  timezoneId: 'Europe/Berlin',
+  viewport: { width: 1440, height: 900 },
+  trace: 'retain-on-failure',
+  launchOptions: {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    // Chromium's sandbox does not work for root, as whom containers run.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
+} as const;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'browser', testMatch: /\.spec\.ts$/u, testIgnore: /electron\.spec\.ts$/u, use: chromium },
+    { name: 'electron', testMatch: /electron\.spec\.ts$/u },
+    { name: 'screenshot', testMatch: /screenshot\.ts$/u, use: chromium },
+  ],
+});

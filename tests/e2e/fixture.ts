@@ -1,0 +1,93 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test as base } from '@playwright/test';
+import { type Host, startHost } from './host.ts';
+import { openSinkhole } from './sinkhole.ts';
+import { watchContext } from './watch.ts';
+
+export { expect } from '@playwright/test';
+
+/** The program as a reader has it: an archive, a profile, a host and its windows. */
+export interface App {
+  readonly archive: string;
+  readonly profile: string;
+  /** A folder of this test, for files to import. */
+  readonly folder: string;
+  readonly host: () => Host;
+  readonly openWindow: () => Promise<Page>;
+  /** Quits, starts again on the same archive and profile, and opens a window. */
+  readonly restart: () => Promise<Page>;
+  /** Addresses and folders that were handed to the system. */
+  readonly handedOver: () => Promise<readonly string[]>;
+}
+
+interface Fixtures {
+  readonly app: App;
+  /** The first window. */
+  readonly page: Page;
+}
+
+/** One for each worker process: every context gets it as its proxy. */
+const sinkhole = await openSinkhole();
+
+export const test = base.extend<Fixtures>({
+  proxy: { server: sinkhole.address },
+
+  app: async ({ context }, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), 'backfile-test-'));
+    const folders = { archive: join(folder, 'archive'), profile: join(folder, 'profile') };
+    const opened = join(folder, 'opened');
+    const environment = { BACKFILE_OPENER: await recorder(folder, opened) };
+    const hosts: Host[] = [];
+    const start = async () => {
+      const host = await startHost(folders, { environment });
+      hosts.push(host);
+      return host;
+    };
+    const host = () => hosts.at(-1) as Host;
+    const watch = watchContext(context, ({ origin }) => hosts.some((one) => one.origin === origin));
+
+    const openWindow = async () => {
+      const page = await context.newPage();
+      await page.goto(host().address);
+      return page;
+    };
+    await start();
+    await provide({
+      ...folders,
+      folder: join(folder, 'files'),
+      host,
+      openWindow,
+      restart: async () => {
+        for (const page of context.pages()) await page.close();
+        expect(await host().stop()).toBe(0);
+        await start();
+        return await openWindow();
+      },
+      handedOver: async () => {
+        const lines = await readFile(opened, 'utf8').catch(() => '');
+        return lines.split('\n').filter((line) => line !== '');
+      },
+    });
+
+    for (const page of context.pages()) await page.close();
+    const code = await host().stop();
+    await rm(folder, { recursive: true, force: true });
+    expect(watch.problems(), 'what the windows did').toEqual([]);
+    expect(sinkhole.take(), 'connections to other machines').toEqual([]);
+    expect(hosts.map((one) => one.complaints()).join(''), 'what the host complained about').toBe('');
+    expect(code, 'exit code of the host').toBe(0);
+  },
+
+  page: async ({ app }, provide) => await provide(await app.openWindow()),
+});
+
+/** A program that writes down what it is asked to open. */
+async function recorder(folder: string, opened: string): Promise<string> {
+  await mkdir(join(folder, 'files'));
+  const path = join(folder, 'record');
+  await writeFile(path, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${opened}'\n`);
+  await chmod(path, 0o755);
+  return path;
+}

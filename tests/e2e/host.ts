@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../dist/main/browser.js', import.meta.url));
+
+export interface HostFolders {
+  readonly archive: string;
+  readonly profile: string;
+}
+
+/** A running browser host, without a browser of its own. */
+export interface Host {
+  /** Opens a window; good as often as it is used. */
+  readonly address: string;
+  readonly origin: string;
+  /** What it complained about so far. */
+  readonly complaints: () => string;
+  /** Ends it as Ctrl+C does; gives its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts the built browser host and resolves when its window can be opened. */
+export async function startHost(
+  { archive, profile }: HostFolders,
+  { args = [], environment = {} }: { args?: readonly string[]; environment?: Readonly<Record<string, string>> } = {},
+): Promise<Host> {
+  const child = spawn(process.execPath, [program, '--no-window', '--archive', archive, '--profile', profile, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+  });
+  const address = await firstAddress(child, () => complaints);
+  return {
+    address,
+    origin: new URL(address).origin,
+    complaints: () => complaints,
+    stop: () => end(child, 'SIGTERM'),
+    kill: async () => void (await end(child, 'SIGKILL')),
+  };
+}
+
+async function firstAddress(child: ChildProcess, complaints: () => string): Promise<string> {
+  if (child.stdout === null) throw new Error('host: no output');
+  for await (const line of createInterface(child.stdout)) return (JSON.parse(line) as { address: string }).address;
+  throw new Error(`host: ended before it opened: ${complaints()}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  child.kill(signal);
+  const [code] = await ended;
+  return code;
+}
