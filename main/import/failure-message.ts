@@ -16,6 +16,8 @@ export function failureMessage(reason: ImportFailure, detail?: string): string {
     case 'unknown-encoding':
       return 'The letters cannot be made out. Open the file in an editor, save it as UTF-8 and import it again.';
     case 'unknown-kind':
+      if (detail === 'picture')
+        return 'No article in this import shows this picture. Import it together with its article.';
       return 'Backfile does not read this kind of file. Save the article as plain text or Markdown and import that.';
     case 'no-text':
       return 'The file has no words in it once site furniture is left out. Check that it holds the article itself.';

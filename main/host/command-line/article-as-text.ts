@@ -20,12 +20,7 @@ function blockAsText(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${block.text}`;
     case 'list':
-      return block.items
-        .map(({ text, depth = 0, ordered = block.ordered }, index) => {
-          const bullet = ordered ? `${(block.start ?? 1) + index}.` : '-';
-          return `${'  '.repeat(depth)}${bullet} ${text}`;
-        })
-        .join('\n');
+      return listAsText(block);
     case 'quote':
       return [...block.paragraphs, ...(block.cite ? [{ text: `— ${block.cite.text}` }] : [])]
         .map(({ text }) => `> ${text}`)
@@ -40,6 +35,18 @@ function blockAsText(block: Block): string {
     case 'rule':
       return '* * *';
   }
+}
+
+function listAsText({ ordered, start = 1, items }: Extract<Block, { type: 'list' }>): string {
+  /** The next number at each depth; deeper ones are forgotten when an outer item comes. */
+  const next: number[] = [];
+  const lines = items.map((item) => {
+    const depth = item.depth ?? 0;
+    const number = next[depth] ?? (depth === 0 ? start : 1);
+    next.splice(depth, next.length, number + 1);
+    return `${'  '.repeat(depth)}${(item.ordered ?? ordered) ? `${number}.` : '-'} ${item.text}`;
+  });
+  return lines.join('\n');
 }
 
 function figureAsText(caption: string | undefined, credit: string | undefined): string {
