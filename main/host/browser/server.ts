@@ -8,7 +8,7 @@ import { cookieName, isAdmitted, strangeness } from './guard.ts';
 import { sendImage } from './images.ts';
 import type { Inbox } from './inbox.ts';
 import { receiveFile, sendBatch } from './receive.ts';
-import { ownReply, sendRefusal, turnAway } from './replies.ts';
+import { ownReply, sendJson, sendRefusal, turnAway } from './replies.ts';
 import { isSameSecret, newSecret } from './secret.ts';
 import { openStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -52,6 +52,12 @@ export async function startServer(options: ServerOptions): Promise<WindowServer>
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
 
+  function newAddress(use: 'once' | 'often'): string {
+    const secret = newSecret();
+    secrets.set(secret, use);
+    return `${origin}/open/${secret}`;
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const strange = strangeness(request, { port });
     if (strange !== undefined) return turnAway(response, strange);
@@ -60,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<WindowServer>
     const exchange = { request, response, url };
     if (url.pathname.startsWith('/open/')) return admit(exchange);
     if (!isAdmitted(request, { port, cookie })) return turnAway(response, 'not opened by its address');
-    return await route(exchange, { ...options, files, events });
+    return await route(exchange, { ...options, files, events, newAddress });
   }
 
   function admit({ request, response, url }: Exchange): void {
@@ -87,11 +93,7 @@ export async function startServer(options: ServerOptions): Promise<WindowServer>
   });
 
   return {
-    newAddress(use) {
-      const secret = newSecret();
-      secrets.set(secret, use);
-      return `${origin}/open/${secret}`;
-    },
+    newAddress,
     windows: events,
     async close() {
       events.close();
@@ -103,10 +105,15 @@ export async function startServer(options: ServerOptions): Promise<WindowServer>
   };
 }
 
+interface Sources extends ServerOptions, Pick<WindowServer, 'newAddress'> {
+  readonly files: StaticFiles;
+  readonly events: EventStream;
+}
+
 /** One line for each address. */
 async function route(
   { request, response, url }: Exchange,
-  { door, archive, inbox, files, events }: ServerOptions & { files: StaticFiles; events: EventStream },
+  { door, archive, inbox, files, events, newAddress }: Sources,
 ): Promise<void> {
   const { pathname, searchParams: query } = url;
   const image = /^\/assets\/([0-9a-f]{64})$/u.exec(pathname)?.[1];
@@ -119,6 +126,8 @@ async function route(
       return await receiveFile(request, response, { inbox, query });
     case 'POST /inbox/done':
       return sendBatch(response, inbox, query);
+    case 'POST /window':
+      return sendJson(response, 200, { ok: true, address: newAddress('once') });
     default:
       break;
   }

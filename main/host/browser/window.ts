@@ -1,35 +1,42 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { done, type Outcome, refused } from '../../../data/outcome.ts';
 import { findBrowser } from './browsers.ts';
-import { browserArguments, launchBrowser, launchObstacle } from './launch-browser.ts';
+import { browserArguments, type BrowserWindow, launchBrowser, launchObstacle } from './launch-browser.ts';
 import type { WindowServer } from './server.ts';
 
-/** How long a window may be away (reloading, or taken over by a browser that already ran) before it counts as closed. */
-const graceMs = 5_000;
-
 /**
- * Opens the window in an installed browser and resolves when the reader has closed it. Where that cannot be, says why and
- * how to open it by hand, and never resolves.
+ * How long a window may be away before it counts as closed. It is away while it reloads, or while a browser that ran
+ * already takes it over; and a window that closes still saves what it shows.
  */
-export async function openWindow(server: WindowServer, profileFolder: string, say: (line: string) => void) {
-  const obstacle = launchObstacle(process.platform, process.env, process.getuid?.());
-  const executable = findBrowser();
-  if (obstacle !== undefined) return await byHand(server, say, obstacle);
-  if (executable === undefined)
-    return await byHand(server, say, 'no Chrome, Chromium, Edge, Brave or Vivaldi was found');
+const graceMs = 3_000;
 
-  await mkdir(profileFolder, { recursive: true });
-  const args = browserArguments(server.newAddress('once'), profileFolder, process.env);
-  const browser = launchBrowser(executable, args);
-  const opened = windowCame(server);
-  const isStarted = await Promise.race([opened.then(() => true), browser.ended]);
-  // A browser that is running already takes the window over and lets the new process end.
-  const isOpen = isStarted && (await Promise.race([opened.then(() => true), afterGrace()]));
-  if (!isOpen) return await byHand(server, say, `${executable} did not open it`);
-  await windowsWent(server);
-  browser.close();
+/** Opens an address in an installed browser, as a window of its own; refused with the reason why that cannot be. */
+export function openInBrowser(address: string, profileFolder: string): Outcome<BrowserWindow, 'no-window'> {
+  const obstacle = launchObstacle(process.platform, process.env, process.getuid?.());
+  if (obstacle !== undefined) return refused('no-window', obstacle);
+  const executable = findBrowser();
+  if (executable === undefined) return refused('no-window', 'no Chrome, Chromium, Edge, Brave or Vivaldi was found');
+  mkdirSync(profileFolder, { recursive: true });
+  return done(launchBrowser(executable, browserArguments(address, profileFolder, process.env)));
 }
 
-async function byHand(server: WindowServer, say: (line: string) => void, why: string): Promise<never> {
+/**
+ * Opens the window and resolves when the reader has closed it. Where no browser opens it, says why and how to open it by
+ * hand, and never resolves.
+ */
+export async function showWindow(server: WindowServer, profileFolder: string, say: (line: string) => void) {
+  const opened = windowCame(server).then(() => true);
+  const browser = openInBrowser(server.newAddress('once'), profileFolder);
+  if (!browser.ok) return await byHand(server, browser.detail ?? browser.reason, say);
+  const isStarted = await Promise.race([opened, browser.value.ended]);
+  // A browser that is running already takes the window over, and the new process ends well.
+  const isOpen = isStarted && (await Promise.race([opened, afterGrace()]));
+  if (!isOpen) return await byHand(server, 'the browser did not open it', say);
+  await windowsWent(server);
+  browser.value.close();
+}
+
+async function byHand(server: WindowServer, why: string, say: (line: string) => void): Promise<never> {
   say(`No window opened: ${why}. Open this address in a browser, and press Ctrl+C here to end:`);
   say(server.newAddress('often'));
   return await new Promise<never>(() => {});

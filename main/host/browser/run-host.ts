@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { type ArchiveClient, startArchive } from '../archive-client.ts';
+import { openDoor } from '../door.ts';
+import { archiveFolderFor, type Profile, profileFor } from '../profile.ts';
+import { sampleArticlesFolder, windowFolder } from '../program-files.ts';
+import { browserAnswers } from './host-answers.ts';
+import { withInbox } from './inbox-imports.ts';
+import { openInbox } from './inbox.ts';
+import { openWithSystem } from './opener.ts';
+import type { BrowserHostOptions } from './options.ts';
+import { announce, announcementPath, findRunning, type RunningHost, withdraw } from './running-host.ts';
+import { startServer } from './server.ts';
+import { openInBrowser, showWindow } from './window.ts';
+
+const fileLimitBytes = 4 * 1024 ** 3;
+
+/** Where the host says things: results on standard output, trouble on standard error. */
+export interface Terminal {
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/** Runs an archive and its window until the reader is done with them; gives the exit code. */
+export async function runHost(options: BrowserHostOptions, terminal: Terminal): Promise<number> {
+  const profile = profileFor(options.profile);
+  const folder = archiveFolderFor(options.archive);
+  const announcement = announcementPath(profile.configFolder, folder);
+  const running = options.noWindow ? undefined : await findRunning(announcement);
+  if (running !== undefined) return await joinRunning(running, { options, profile, terminal });
+
+  const started = await startArchive({ folder, ...profile, samplesFolder: sampleArticlesFolder });
+  if (!started.ok) {
+    terminal.complain(`the archive in ${folder} cannot be opened: ${started.detail ?? started.reason}`);
+    return 1;
+  }
+  return await serveArchive(started.value, { folder, announcement, options, profile, terminal });
+}
+
+interface Circumstances {
+  readonly options: BrowserHostOptions;
+  readonly profile: Profile;
+  readonly terminal: Terminal;
+}
+
+const browserProfile = ({ configFolder }: Profile) => join(configFolder, 'browser');
+
+/** Hands the files over to the host that runs already, and opens one more window of it. */
+async function joinRunning(running: RunningHost, { options, profile, terminal }: Circumstances): Promise<number> {
+  if (options.paths.length > 0) await running.importPaths(options.paths);
+  const address = await running.newAddress();
+  const browser = openInBrowser(address, browserProfile(profile));
+  if (browser.ok && (await browser.value.ended)) return 0;
+  terminal.say('Backfile is running already. This address opens one more window of it, once:');
+  terminal.say(address);
+  return 0;
+}
+
+interface Serving extends Circumstances {
+  readonly folder: string;
+  readonly announcement: string;
+}
+
+async function serveArchive(archive: ArchiveClient, serving: Serving): Promise<number> {
+  const { folder, announcement, options, profile, terminal } = serving;
+  const inbox = await openInbox(join(profile.cacheFolder, 'inbox'), fileLimitBytes);
+  const door = openDoor({ client: archive, hostAnswers: browserAnswers(folder, openWithSystem) });
+  const server = await startServer({
+    door: withInbox(door, inbox, archive.listen),
+    archive,
+    inbox,
+    windowFolder,
+    onFailure: (error) => terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  const address = server.newAddress('often');
+  await announce(announcement, address);
+  if (options.paths.length > 0) await door('imports.start', { paths: options.paths });
+
+  const closed = options.noWindow
+    ? forever(() => terminal.say(JSON.stringify({ address })))
+    : showWindow(server, browserProfile(profile), terminal.say);
+  const code = await Promise.race([lost(archive, terminal), stopSignal(), closed.then(() => 0)]);
+  await withdraw(announcement);
+  await server.close();
+  await archive.close();
+  await inbox.close();
+  return code;
+}
+
+function lost(archive: ArchiveClient, { complain }: Terminal): Promise<number> {
+  return new Promise((resolve) => {
+    archive.onLost((error) => {
+      complain(`the archive stopped: ${error.message}`);
+      resolve(1);
+    });
+  });
+}
+
+function stopSignal(): Promise<number> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(0));
+  });
+}
+
+function forever(begin: () => void): Promise<never> {
+  begin();
+  return new Promise<never>(() => {});
+}
