@@ -44,9 +44,10 @@ export async function openInbox(allInboxes: string, fileLimitBytes: number): Pro
   }
   const tops = new Map<string, Set<string>>();
 
-  const segmentsBelow = (path: string): readonly string[] | undefined => {
-    const below = relative(folder, path).split(sep);
-    return below.length > 1 && batchPattern.test(below[0] ?? '') ? below : undefined;
+  /** `process/batch/…`; reports outlive the process that received the files. */
+  const placeOf = (path: string): readonly string[] | undefined => {
+    const place = relative(allInboxes, path).split(sep);
+    return place.length > 2 && batchPattern.test(place[1] ?? '') ? place : undefined;
   };
 
   return {
@@ -64,8 +65,8 @@ export async function openInbox(allInboxes: string, fileLimitBytes: number): Pro
     pathsOf(batch) {
       return batchPattern.test(batch) ? done([...(tops.get(batch) ?? [])]) : refused('bad-batch');
     },
-    batchOf: (path) => segmentsBelow(path)?.[0],
-    plainPath: (path) => segmentsBelow(path)?.slice(1).join('/') ?? path,
+    batchOf: (path) => placeOf(path)?.[1],
+    plainPath: (path) => placeOf(path)?.slice(2).join('/') ?? path,
     async discard(batch) {
       tops.delete(batch);
       await rm(join(folder, batch), { recursive: true, force: true });
