@@ -1,0 +1,19 @@
+import { measureImport, measureOpening, measureUse, type Place } from './archive-side.ts';
+import { naiveImport, naiveOpening, naiveUse } from './naive-side.ts';
+
+/** One measurement. Each runs in a process of its own, so that none warms or fills the memory of another. */
+const parts = {
+  import: (place: Place) => measureImport(place),
+  use: (place: Place, rounds: number) => measureUse(place, rounds),
+  opening: (place: Place, count: number, withIndex: boolean) => measureOpening(place, count, withIndex),
+  naiveImport: (news: string, file: string) => naiveImport(news, file),
+  naiveUse: (file: string, count: number, seed: number, rounds: number) => naiveUse(file, count, seed, rounds),
+  naiveOpening: (file: string) => naiveOpening(file),
+};
+export type Parts = typeof parts;
+export type PartName = keyof Parts;
+
+const [name = '', args = '[]'] = process.argv.slice(2);
+if (!Object.hasOwn(parts, name)) throw new Error(`bench: no part "${name}"`);
+const part = parts[name as PartName] as (...args: unknown[]) => Promise<unknown>;
+process.stdout.write(JSON.stringify(await part(...(JSON.parse(args) as unknown[]))));

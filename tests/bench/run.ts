@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { writeNews } from './generate.ts';
+import type { PartName, Parts } from './part.ts';
+import { duration, type Line, megabytes, table, times } from './table.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/**
+ * How fast Backfile is on this machine, beside one lowdb file in the same run. `--full` adds 100,000 articles (about
+ * 3 GB of disk while it runs), `--sizes 500,5000` chooses others, `--seed N` other news.
+ */
+const IMPORTED = 2000;
+const ROUNDS = 200;
+
+const { values } = parseArgs({
+  options: { full: { type: 'boolean' }, sizes: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+const seed = Number(values.seed);
+const usual = values.full ? [1000, 10_000, 100_000] : [1000, 10_000];
+const sizes = values.sizes === undefined ? usual : values.sizes.split(',').map(Number);
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+const note = (text: string) => void process.stderr.write(`${text}\n`);
+const many = (count: number) => count.toLocaleString('en');
+
+async function part<Name extends PartName>(name: Name, ...args: Parameters<Parts[Name]>) {
+  const program = fileURLToPath(new URL('part.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', '--max-old-space-size=8192', program, name, JSON.stringify(args)],
+    { maxBuffer: 1 << 24 },
+  );
+  return JSON.parse(stdout) as Awaited<ReturnType<Parts[Name]>>;
+}
+
+async function importing(folder: string): Promise<string> {
+  const news = join(folder, 'news');
+  await writeNews(news, IMPORTED, seed);
+  const ours = await part('import', { news, archive: join(folder, 'archive'), profile: join(folder, 'profile') });
+  const naiveMs = await part('naiveImport', news, join(folder, 'naive.json'));
+  const rate = (ms: number) => `${many(Math.round((IMPORTED / ms) * 1000))}/s`;
+  return table(`Import of ${many(IMPORTED)} text files`, [
+    { what: 'articles a second', ours: rate(ours.firstMs), naive: rate(naiveMs), ratio: times(naiveMs / ours.firstMs) },
+    { what: `the same again (adds ${ours.importedAgain})`, ours: duration(ours.againMs) },
+    { what: 'a page of the list meanwhile, p50', ours: duration(ours.pageMeanwhile.p50) },
+    { what: 'a page of the list meanwhile, p95', ours: duration(ours.pageMeanwhile.p95) },
+  ]);
+}
+
+async function using(folder: string, count: number): Promise<string> {
+  const place = { news: join(folder, 'news'), archive: join(folder, 'archive'), profile: join(folder, 'profile') };
+  const file = join(folder, 'naive.json');
+  await writeNews(place.news, count, seed);
+  const ours = await part('use', place, ROUNDS);
+  const reopened = await part('opening', place, count, true);
+  const rebuilt = await part('opening', place, count, false);
+  const naive = await part('naiveUse', file, count, seed, Math.max(2, Math.min(50, Math.round(50_000 / count))));
+  const naiveOpened = await part('naiveOpening', file);
+  const compared = (what: string, oursMs: number, naiveMs: number): Line => ({
+    what,
+    ours: duration(oursMs),
+    naive: duration(naiveMs),
+    ratio: times(naiveMs / oursMs),
+  });
+  return table(`${many(count)} articles`, [
+    compared('a highlight, durable, p50', ours.highlight.p50, naive.highlight.p50),
+    compared('a highlight, durable, p95', ours.highlight.p95, naive.highlight.p95),
+    compared('a page of the list, start, p50', ours.pageAtStart.p50, naive.page.p50),
+    compared('a page of the list, start, p95', ours.pageAtStart.p95, naive.page.p95),
+    compared('a page of the list, deep, p50', ours.pageDeep.p50, naive.page.p50),
+    compared('a page of the list, deep, p95', ours.pageDeep.p95, naive.page.p95),
+    { what: 'opening an article, p50', ours: duration(ours.openArticle.p50) },
+    { what: 'opening an article, p95', ours: duration(ours.openArticle.p95) },
+    compared('start to list, with index', reopened.toListMs, naiveOpened.toListMs),
+    compared('start to list, index made anew', rebuilt.toListMs, naiveOpened.toListMs),
+    { what: 'start to whole list, index made anew', ours: duration(rebuilt.toWholeMs) },
+    {
+      what: 'memory of the process',
+      ours: megabytes(reopened.residentBytes),
+      naive: megabytes(naiveOpened.residentBytes),
+      ratio: times(naiveOpened.residentBytes / reopened.residentBytes),
+    },
+    { what: 'import of all of them', ours: duration(ours.importMs) },
+  ]);
+}
+
+async function inFolder(measure: (folder: string) => Promise<string>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'));
+  try {
+    say(`\n${await measure(folder)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+// The command line builds the program when its sources are newer.
+await promisify(execFile)(process.execPath, [join(root, 'main/host/command-line/backfile.mjs'), '--version']);
+say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}`);
+await inFolder(importing);
+for (const count of sizes) {
+  note(`measuring ${many(count)} articles`);
+  await inFolder((folder) => using(folder, count));
+}
