@@ -10,8 +10,8 @@ import { failureMessage } from './failure-message.ts';
 
 /** The account of one import: what became of each file so far. */
 export interface Ledger {
-  /** `count` further files are to be done. */
-  readonly expect: (count: number) => void;
+  /** A further file is to be done. The report names files in this order. */
+  readonly expect: (path: string) => void;
   readonly takenIn: (taken: TakenIn) => void;
   readonly failed: (path: string, reason: ImportFailure, detail?: string) => void;
   readonly enter: (phase: ImportProgress['phase']) => void;
@@ -20,19 +20,22 @@ export interface Ledger {
 }
 
 export function openLedger(importId: string, now: () => Date = () => new Date()): Ledger {
+  /** Where in the report each file belongs. */
+  const places = new Map<string, number>();
   const inputs: ImportedInput[] = [];
   const tally = { imported: 0, duplicate: 0, version: 0, stub: 0, failed: 0 };
   const startedAt = now().toISOString();
-  let found = 0;
   let phase: ImportProgress['phase'] = 'looking';
   let finishedAt: string | null = null;
 
+  const inOrder = (one: ImportedInput, other: ImportedInput) =>
+    (places.get(one.path) ?? 0) - (places.get(other.path) ?? 0);
   const note = (input: ImportedInput) => {
     inputs.push(input);
     tally[input.outcome] += 1;
   };
   const counts = (): ImportCounts => ({
-    found,
+    found: places.size,
     done: inputs.length,
     imported: tally.imported,
     duplicates: tally.duplicate,
@@ -42,8 +45,8 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
   const progress = (): ImportProgress => ({ importId, phase, counts: counts() });
 
   return {
-    expect(count) {
-      found += count;
+    expect(path) {
+      places.set(path, places.size);
     },
     takenIn: ({ path, outcome, articleIds }) => note({ path, outcome, articleIds }),
     failed: (path, reason, detail) =>
@@ -53,6 +56,6 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
       if (next === 'finished' || next === 'cancelled') finishedAt = now().toISOString();
     },
     progress,
-    report: () => ({ ...progress(), startedAt, finishedAt, inputs: [...inputs] }),
+    report: () => ({ ...progress(), startedAt, finishedAt, inputs: inputs.toSorted(inOrder) }),
   };
 }

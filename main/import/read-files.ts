@@ -1,17 +1,13 @@
-import { readFile as readBytes, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { FolderMeaning, ImportFailure } from '../../preload/contract.ts';
 import type { Arrival } from '../archive/archive.ts';
 import { companionsOf } from './companions.ts';
-import { failureOf } from './disk-failure.ts';
 import type { FoundFile } from './find-files.ts';
 import { withFolderMeaning } from './folder-meaning.ts';
 import { breathe } from './breathe.ts';
+import { load } from './load-file.ts';
 import { readFile } from './read.ts';
 import type { Draft, Source } from './reader.ts';
-
-/** Text beyond this is no article; the size is checked before anything is read. */
-export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
 
 /** Files read at the same time: enough to keep a disk busy, few enough to spare memory and file handles. */
 const LANES = 8;
@@ -52,9 +48,10 @@ export async function readAll(
 
 async function readOne(file: FoundFile, meaning: FolderMeaning): Promise<ReadFile> {
   try {
-    const loaded = await load(file);
+    const loaded = await load(file.path);
     if (!loaded.ok) return { ...loaded, path: file.path };
-    const { source } = loaded;
+    const { bytes, modifiedAt } = loaded.value;
+    const source = { bytes, modifiedAt, fileName: file.fileName, folders: file.folders };
     const companions = companionsOf(file);
     const result = await readFile({ ...source, resolve: companions.resolve });
     if (!result.ok) return { ...result, path: file.path };
@@ -67,27 +64,11 @@ async function readOne(file: FoundFile, meaning: FolderMeaning): Promise<ReadFil
   }
 }
 
-type Loaded =
-  | { readonly ok: true; readonly source: Source }
-  | { readonly ok: false; readonly reason: ImportFailure; readonly detail?: string };
-
-async function load(file: FoundFile): Promise<Loaded> {
-  try {
-    const { size, mtime } = await stat(file.path);
-    if (size === 0) return { ok: false, reason: 'empty' };
-    if (size > MAX_SOURCE_BYTES) return { ok: false, reason: 'too-large' };
-    const bytes = await readBytes(file.path);
-    return { ok: true, source: { bytes, fileName: file.fileName, folders: file.folders, modifiedAt: mtime } };
-  } catch (error) {
-    return { ok: false, ...failureOf(error) };
-  }
-}
-
 function arrivalOf(file: FoundFile, source: Source, importer: string, drafts: readonly Draft[]): Arrival {
   return {
     path: file.path,
     bytes: source.bytes,
-    fileName: join(...file.folders, file.fileName).replaceAll('\\', '/'),
+    fileName: [...file.folders, file.fileName].join('/'),
     modifiedAt: source.modifiedAt,
     importer,
     drafts,

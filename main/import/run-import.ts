@@ -67,12 +67,12 @@ async function look(job: ImportJob, { archive, ledger, onStep, signal }: ImportS
   for await (const finding of findFiles(job.paths, (folder) => folder === ownFolder)) {
     if (signal.aborted) break;
     if (finding.kind === 'failure') {
-      ledger.expect(1);
+      ledger.expect(finding.failure.path);
       ledger.failed(finding.failure.path, finding.failure.reason, finding.failure.detail);
     } else if (isCompanion(finding.file)) {
       pictures.push(finding.file);
     } else {
-      ledger.expect(1);
+      ledger.expect(finding.file.path);
       articles.push(finding.file);
     }
     onStep();
@@ -148,7 +148,7 @@ async function takeIn(arrivals: readonly Arrival[], importId: string, archive: P
 function accountForPictures(pictures: readonly FoundFile[], shown: ReadonlySet<string>, ledger: Ledger): void {
   for (const { path } of pictures) {
     if (shown.has(path)) continue;
-    ledger.expect(1);
+    ledger.expect(path);
     ledger.failed(path, 'unknown-kind', 'picture');
   }
 }
