@@ -83,6 +83,10 @@ export const en = {
     actions: 'Article',
     markRead: 'Mark as read',
     markUnread: 'Mark as unread',
+    nowRead: 'Marked as read',
+    nowUnread: 'Marked as unread',
+    nowStarred: 'Star added',
+    nowUnstarred: 'Star removed',
     star: 'Star',
     unstar: 'Remove star',
     open: 'Read',
@@ -157,6 +161,7 @@ export const en = {
     'disk-full': 'The disk is full. Make room and import it again.',
     'read-only': 'The archive is open for reading only.',
     'not-writable': 'The archive’s folder cannot be written to. Check its permissions.',
+    fault: 'Backfile failed on this file, which should not happen. The file itself is untouched.',
   } satisfies Record<NonNullable<ImportedInput['reason']>, string>,
 
   saving: {
@@ -200,6 +205,7 @@ export const en = {
     menu: (files: string, folder: string) =>
       `Use the Import menu, or press ${files} for files and ${folder} for a folder.`,
     commandLine: 'Or from a terminal:',
+    command: (folder: string) => `backfile import PATH… --archive ${/\s/u.test(folder) ? `"${folder}"` : folder}`,
     begin: 'Start reading',
     importFiles: 'Import files…',
     importFolder: 'Import a folder…',

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { ArchiveInfo, Notice } from '../../preload/contract.ts';
+import { ask } from '../client/client.ts';
+import { useConnection } from '../client/connection.ts';
+import { messages } from '../messages/messages.ts';
+import { Banner } from './Banner.tsx';
+import { Button } from './controls/Button.tsx';
+import { CloseIcon } from './icons/icons.tsx';
+import { reportSurprise } from './surprises.ts';
+
+/** What the reader should know before all else: a lost archive, one that cannot be changed, files that were damaged. */
+export function Banners({ info }: { readonly info: ArchiveInfo }) {
+  const isConnected = useConnection();
+  return (
+    <>
+      {!isConnected && (
+        <Banner tone="problem">
+          {messages.app.stopped} {messages.app.reconnecting}
+        </Banner>
+      )}
+      {info.readOnly && (
+        <Banner tone="problem">{messages.notices.readOnly[info.readOnly.reason](info.readOnly.owner)}</Banner>
+      )}
+      <Notices notices={info.notices} />
+    </>
+  );
+}
+
+function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const [putAway, setPutAway] = useState<ReadonlySet<string>>(new Set());
+  const shown = notices.filter((notice) => !putAway.has(keyOf(notice)));
+  return shown.map((notice) => (
+    <Banner
+      key={keyOf(notice)}
+      tone={notice.kind === 'set-aside' ? 'problem' : 'note'}
+      actions={
+        <>
+          {notice.kind === 'set-aside' && (
+            <Button kind="quiet" onPress={() => ask('archive.reveal', {}).catch(reportSurprise)}>
+              {messages.notices.showFolder}
+            </Button>
+          )}
+          <Button
+            kind="quiet"
+            aria-label={messages.app.dismiss}
+            onPress={() => setPutAway(new Set([...putAway, keyOf(notice)]))}
+          >
+            <CloseIcon />
+          </Button>
+        </>
+      }
+    >
+      {wordsFor(notice)}
+    </Banner>
+  ));
+}
+
+const keyOf = ({ kind, file }: Notice) => `${kind} ${file}`;
+
+function wordsFor({ kind, file, movedTo, articleIds }: Notice): string {
+  if (kind === 'index-rebuilt') return messages.notices.indexRebuilt;
+  const { setAside, affected } = messages.notices;
+  return articleIds.length > 0 ? `${setAside(file, movedTo)} ${affected(articleIds.length)}` : setAside(file, movedTo);
+}

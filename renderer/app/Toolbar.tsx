@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { MenuTrigger, ToggleButton, Toolbar as AriaToolbar } from 'react-aria-components';
+import { messages } from '../messages/messages.ts';
+import { Button } from './controls/Button.tsx';
+import controls from './controls/controls.module.css';
+import { MenuItem, MenuPopover } from './controls/Menu.tsx';
+import { WithTooltip } from './controls/WithTooltip.tsx';
+import { BackIcon, ChevronDownIcon, ImportIcon, NoteIcon } from './icons/icons.tsx';
+import { isMac } from './platform.ts';
+import { keysFor } from './shortcuts.ts';
+import { classNames } from '../theme/class-names.ts';
+import styles from './Toolbar.module.css';
+
+interface Props {
+  /** In a narrow window showing the article: the way back to the list. */
+  readonly onBack: (() => void) | undefined;
+  readonly onImport: (kind: 'files' | 'folder') => void;
+  readonly showsNotes: boolean;
+  readonly onToggleNotes: () => void;
+  /** The view menu. */
+  readonly children: ReactNode;
+}
+
+/** The window's head: its name, what brings articles in, and how they are shown. */
+export function Toolbar({ onBack, onImport, showsNotes, onToggleNotes, children }: Props) {
+  const { toolbar, app } = messages;
+  return (
+    <AriaToolbar aria-label={app.commands} className={styles['toolbar'] ?? ''}>
+      {onBack && (
+        <Button kind="quiet" aria-label={app.back} onPress={onBack}>
+          <BackIcon />
+        </Button>
+      )}
+      <span className={styles['name']}>{app.name}</span>
+      <MenuTrigger>
+        <Button kind="quiet">
+          <ImportIcon />
+          {toolbar.import}
+          <ChevronDownIcon />
+        </Button>
+        <MenuPopover aria-label={toolbar.import}>
+          <MenuItem
+            label={toolbar.importFiles}
+            keys={keysFor('importFiles', isMac())}
+            onAction={() => onImport('files')}
+          />
+          <MenuItem
+            label={toolbar.importFolder}
+            keys={keysFor('importFolder', isMac())}
+            onAction={() => onImport('folder')}
+          />
+        </MenuPopover>
+      </MenuTrigger>
+      <span className={styles['space']} />
+      <WithTooltip label={showsNotes ? toolbar.hideNotes : toolbar.showNotes} keys={keysFor('toggleNotes', isMac())}>
+        <ToggleButton
+          isSelected={showsNotes}
+          onChange={onToggleNotes}
+          className={classNames(controls['button'], controls['quiet'])}
+        >
+          <NoteIcon />
+          {toolbar.notes}
+        </ToggleButton>
+      </WithTooltip>
+      {children}
+    </AriaToolbar>
+  );
+}

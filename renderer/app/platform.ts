@@ -1,0 +1,2 @@
+/** Whether shortcuts use ⌘ here. */
+export const isMac = (): boolean => navigator.platform.startsWith('Mac');

@@ -1,0 +1,135 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ImportedInput, ImportReport } from '../../preload/contract.ts';
+import { Button } from '../app/controls/Button.tsx';
+import { Choice } from '../app/controls/Choice.tsx';
+import { Dialog } from '../app/controls/Dialog.tsx';
+import { reportSurprise } from '../app/surprises.ts';
+import { showToast } from '../app/toasts.ts';
+import { remInPixels } from '../app/rem.ts';
+import { ask } from '../client/client.ts';
+import { VirtualListbox } from '../list/VirtualListbox.tsx';
+import { messages } from '../messages/messages.ts';
+import styles from './ReportDialog.module.css';
+import { type Outcome, outcomeCounts, reportRows, type ReportSort } from './report-rows.ts';
+
+const ROW_HEIGHT_REM = 3.25;
+
+interface Props {
+  readonly importId: string;
+  readonly onClose: () => void;
+  readonly onShowArticle: (id: string) => void;
+}
+
+/** What became of each file of an import, failures first. */
+export function ReportDialog({ importId, onClose, onShowArticle }: Props) {
+  const [report, setReport] = useState<ImportReport | null>(null);
+
+  useEffect(() => {
+    ask('imports.report', { importId })
+      .then((answer) => {
+        if (answer.ok) return setReport(answer.value);
+        showToast({ message: messages.report.missing, tone: 'problem' });
+        return onClose();
+      })
+      .catch(reportSurprise);
+  }, [importId, onClose]);
+
+  return (
+    <Dialog title={messages.report.title} width="52rem" onClose={onClose}>
+      {report && (
+        <Report
+          inputs={report.inputs}
+          onShowArticle={(id) => {
+            onClose();
+            onShowArticle(id);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface ReportProps {
+  readonly inputs: readonly ImportedInput[];
+  readonly onShowArticle: (id: string) => void;
+}
+
+function Report({ inputs, onShowArticle }: ReportProps) {
+  const [outcome, setOutcome] = useState<Outcome | 'all'>('all');
+  const [sort, setSort] = useState<ReportSort>('outcome');
+  const [active, setActive] = useState<number | null>(null);
+  const rows = useMemo(() => reportRows(inputs, outcome === 'all' ? null : outcome, sort), [inputs, outcome, sort]);
+  const article = active === null ? undefined : rows[active]?.articleIds[0];
+  const { outcomes, withCount } = messages.report;
+  const choices = [
+    { id: 'all' as const, label: withCount(messages.report.all, inputs.length) },
+    ...outcomeCounts(inputs).map(([id, count]) => ({ id, label: withCount(outcomes[id], count) })),
+  ];
+
+  return (
+    <div className={styles['report']}>
+      <div className={styles['choices']}>
+        <Choice
+          label={messages.report.filter}
+          choices={choices}
+          value={outcome}
+          onChange={(chosen) => {
+            setOutcome(chosen);
+            setActive(null);
+          }}
+        />
+        <Choice
+          label={messages.report.sort}
+          choices={(['outcome', 'file'] as const).map((id) => ({ id, label: messages.report.sorts[id] }))}
+          value={sort}
+          onChange={(chosen) => {
+            setSort(chosen);
+            setActive(null);
+          }}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles['none']}>{messages.report.none}</p>
+      ) : (
+        <VirtualListbox
+          label={messages.report.files}
+          total={rows.length}
+          rowHeight={ROW_HEIGHT_REM * remInPixels()}
+          activeIndex={active}
+          onActivate={setActive}
+          onOpen={(index) => {
+            const id = rows[index]?.articleIds[0];
+            if (id !== undefined) onShowArticle(id);
+          }}
+        >
+          {(index) => <Line input={rows[index]} isActive={index === active} />}
+        </VirtualListbox>
+      )}
+      <div className={styles['foot']}>
+        <Button isDisabled={article === undefined} onPress={() => article !== undefined && onShowArticle(article)}>
+          {messages.report.showArticle}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Line({ input, isActive }: { readonly input: ImportedInput | undefined; readonly isActive: boolean }) {
+  if (!input) return null;
+  const reason = input.message ?? (input.reason && messages.reasons[input.reason]);
+  return (
+    <div className={styles['line']} data-outcome={input.outcome} data-active={isActive || undefined}>
+      <span className={styles['outcome']}>{messages.report.outcomes[input.outcome]}</span>
+      <span className={styles['what']}>
+        <bdi className={styles['path']} title={input.path}>
+          {input.path}
+        </bdi>
+        {reason !== undefined && (
+          <span className={styles['reason']} title={reason}>
+            {reason}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { PickedFile } from '../../preload/bridge.ts';
+import type { FolderMeaning, ImportProgress } from '../../preload/contract.ts';
+import { reportSurprise } from '../app/surprises.ts';
+import { announce, showToast } from '../app/toasts.ts';
+import { ask, pathsOf } from '../client/client.ts';
+import { useEvents } from '../client/use-events.ts';
+import { messages } from '../messages/messages.ts';
+import { collectFiles, takeDropped } from './dropped-files.ts';
+import type { FileInputsHandle } from './FileInputs.tsx';
+import { folderName } from './folder-names.ts';
+import { IDLE, type ImportSource, type ImportState, isBusy, withProgress } from './import-state.ts';
+
+export interface Importing {
+  readonly state: ImportState;
+  readonly inputs: RefObject<FileInputsHandle | null>;
+  /** Opens the dialog in which the reader picks files or a folder. */
+  readonly choose: (kind: 'files' | 'folder') => void;
+  readonly takeDrop: (transfer: DataTransfer) => void;
+  readonly takePicked: (files: readonly PickedFile[]) => void;
+  /** Answers what the folders mean; null lets the import be. */
+  readonly answerMeaning: (meaning: FolderMeaning | null) => void;
+  readonly cancel: () => void;
+  /** Puts the finished import away. */
+  readonly dismiss: () => void;
+}
+
+/** Brings files in: finds them, has them brought over, starts the import and follows it to its end. */
+export function useImporting(): Importing {
+  const [state, setState] = useState<ImportState>(IDLE);
+  const inputs = useRef<FileInputsHandle>(null);
+  const isStopped = useRef(false);
+
+  useEvents('import.progress', (progress) => {
+    setState((before) => withProgress(before, progress));
+    if (state.stage === 'running') announceEnd(progress);
+  });
+  const resume = useEffectEvent(async () => {
+    const current = await ask('imports.current', {});
+    if (current) setState((before) => withProgress(before, current));
+  });
+  useEffect(() => void resume().catch(reportSurprise), []);
+
+  /** Runs one import's steps; when they fail or end early the window is ready for the next. */
+  function run(steps: () => Promise<boolean>): void {
+    if (isBusy(state) && state.stage !== 'asking') {
+      showToast({ message: messages.importing.refused['import-running'] });
+      return;
+    }
+    isStopped.current = false;
+    steps().then(
+      (isGoingOn) => {
+        if (!isGoingOn) setState(IDLE);
+      },
+      (error: unknown) => {
+        setState(IDLE);
+        reportSurprise(error);
+      },
+    );
+  }
+
+  const goesOn = () => !isStopped.current;
+
+  async function chooseFrom(kind: 'files' | 'folder'): Promise<boolean> {
+    const chosen = await ask('files.choose', { kind });
+    if (!chosen.ok) {
+      if (chosen.reason === 'in-window') inputs.current?.open(kind);
+      return false;
+    }
+    const source: ImportSource = { from: 'host', paths: chosen.value };
+    if (kind === 'files') return start(source);
+    setState({ stage: 'asking', source, folder: undefined });
+    return true;
+  }
+
+  async function collect(transfer: DataTransfer): Promise<boolean> {
+    const dropped = takeDropped(transfer);
+    setState({ stage: 'walking', found: 0 });
+    const files = await collectFiles(dropped, (found) => {
+      setState({ stage: 'walking', found });
+      return goesOn();
+    });
+    return goesOn() && take(files);
+  }
+
+  async function take(files: readonly PickedFile[]): Promise<boolean> {
+    if (files.length === 0) {
+      showToast({ message: messages.importing.nothing });
+      return false;
+    }
+    const source: ImportSource = { from: 'window', files };
+    const folder = folderName(files);
+    if (folder === undefined) return start(source);
+    setState({ stage: 'asking', source, folder });
+    return true;
+  }
+
+  async function send(files: readonly PickedFile[]): Promise<readonly string[]> {
+    const total = files.length;
+    let lost = 0;
+    setState({ stage: 'sending', across: 0, total });
+    const paths = await pathsOf(files, (across, unreadable = []) => {
+      lost = unreadable.length;
+      setState({ stage: 'sending', across, total });
+      return goesOn();
+    });
+    if (lost > 0) showToast({ message: messages.importing.unreadable(lost), tone: 'problem' });
+    return paths;
+  }
+
+  async function start(source: ImportSource, folderMeaning?: FolderMeaning): Promise<boolean> {
+    const paths = source.from === 'host' ? source.paths : await send(source.files);
+    if (paths.length === 0) return false;
+    setState({ stage: 'starting' });
+    const started = await ask('imports.start', { paths: [...paths], ...(folderMeaning && { folderMeaning }) });
+    if (started.ok) announce(messages.importing.began);
+    else showToast({ message: messages.importing.refused[started.reason], tone: 'problem' });
+    return started.ok;
+  }
+
+  function cancel(): void {
+    isStopped.current = true;
+    if (state.stage === 'running') {
+      ask('imports.cancel', { importId: state.progress.importId }).catch(reportSurprise);
+    }
+  }
+
+  return {
+    state,
+    inputs,
+    choose: (kind) => run(() => chooseFrom(kind)),
+    takeDrop: (transfer) => run(() => collect(transfer)),
+    takePicked: (files) => run(() => take(files)),
+    answerMeaning(meaning) {
+      if (state.stage !== 'asking') return;
+      const { source } = state;
+      run(async () => meaning !== null && start(source, meaning));
+    },
+    cancel,
+    dismiss: () => setState(IDLE),
+  };
+}
+
+function announceEnd({ phase, counts }: ImportProgress): void {
+  if (phase === 'finished') announce(messages.importing.finished(counts));
+  if (phase === 'cancelled') announce(messages.importing.cancelled(counts));
+}

@@ -1,0 +1,101 @@
+import { memo } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
+import type { ArticleRow } from '../../preload/contract.ts';
+import { NoteIcon, StarIcon, VersionsIcon } from '../app/icons/icons.tsx';
+import { formatCount } from '../messages/plural.ts';
+import { interfaceLocale, messages } from '../messages/messages.ts';
+import { classNames } from '../theme/class-names.ts';
+import styles from './ArticleRowView.module.css';
+import { shortDate } from './short-date.ts';
+
+interface Props {
+  /** Nothing while the row is still on its way. */
+  readonly row: ArticleRow | undefined;
+  readonly isChosen: boolean;
+}
+
+/** One line of the list: where and when above, the title, and how the article begins. */
+export const ArticleRowView = memo(function ArticleRowView({ row, isChosen }: Props) {
+  if (!row) return <RowOnItsWay />;
+  const language = { lang: row.language ?? undefined, dir: row.direction };
+  return (
+    <div className={classNames(styles['row'], isChosen && styles['chosen'], row.isUnread && styles['unread'])}>
+      {row.isUnread && (
+        <span className={styles['dot']}>
+          <VisuallyHidden>{messages.list.unread} </VisuallyHidden>
+        </span>
+      )}
+      <div className={styles['origin']}>
+        <Origin row={row} />
+        <Signs row={row} />
+      </div>
+      <div className={styles['title']} {...language}>
+        {row.title || messages.list.untitled}
+      </div>
+      <div className={styles['lead']} {...language}>
+        {row.lead}
+      </div>
+    </div>
+  );
+});
+
+function Origin({ row }: { readonly row: ArticleRow }) {
+  const { source, agency, published, place } = row;
+  const outlet = source ?? agency;
+  return (
+    <span className={styles['facts']}>
+      {outlet !== null && <bdi className={styles['outlet']}>{outlet}</bdi>}
+      {published === null ? (
+        <span>{messages.list.undated}</span>
+      ) : (
+        <time dateTime={published.value}>{shortDate(published, interfaceLocale())}</time>
+      )}
+      {place !== null && <bdi>{place}</bdi>}
+    </span>
+  );
+}
+
+function Signs({ row }: { readonly row: ArticleRow }) {
+  return (
+    <span className={styles['signs']}>
+      {row.versionCount > 1 && (
+        <Sign icon={<VersionsIcon />} count={row.versionCount} words={messages.list.versions(row.versionCount)} />
+      )}
+      {row.noteCount > 0 && (
+        <Sign icon={<NoteIcon />} count={row.noteCount} words={messages.list.notes(row.noteCount)} />
+      )}
+      {row.isStarred && (
+        <span className={styles['starred']}>
+          <StarIcon isFilled />
+          <VisuallyHidden>{messages.list.starred}</VisuallyHidden>
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface SignProps {
+  readonly icon: React.ReactNode;
+  readonly count: number;
+  readonly words: string;
+}
+
+function Sign({ icon, count, words }: SignProps) {
+  return (
+    <span className={styles['sign']} title={words}>
+      {icon}
+      <span aria-hidden>{formatCount(count)}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
+function RowOnItsWay() {
+  return (
+    <div className={styles['row']}>
+      <VisuallyHidden>{messages.list.loading}</VisuallyHidden>
+      <div className={styles['blank']} />
+      <div className={styles['blank']} />
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+import { nextIndex } from './next-index.ts';
+import { useScrolling } from './use-scrolling.ts';
+import styles from './VirtualListbox.module.css';
+import { scrollToShow } from './visible-rows.ts';
+
+/** Rows drawn beyond each edge, so that scrolling by keyboard or wheel never shows a gap. */
+const OVERSCAN = 4;
+
+export interface ListboxHandle {
+  readonly focus: () => void;
+  /** Scrolls as little as it takes to show all of a row. */
+  readonly showRow: (index: number) => void;
+  /** The first row on screen, or null while the list stands at its very top. */
+  readonly topRow: () => number | null;
+  /** Moves along with rows that came or went above. */
+  readonly shiftBy: (rows: number) => void;
+}
+
+interface Props {
+  readonly label: string;
+  readonly total: number;
+  /** In CSS pixels. */
+  readonly rowHeight: number;
+  readonly activeIndex: number | null;
+  readonly onActivate: (index: number, by: 'keyboard' | 'pointer') => void;
+  /** Enter, or a double click. */
+  readonly onOpen?: (index: number) => void;
+  readonly onMenu?: (index: number, at: DOMRect) => void;
+  /** Rows `[start, end)` came on screen. */
+  readonly onShow?: (start: number, end: number) => void;
+  readonly children: (index: number) => ReactNode;
+  readonly ref?: Ref<ListboxHandle>;
+}
+
+/**
+ * A listbox of any length: only rows near the screen exist, each saying where it stands in the whole. Focus stays on the
+ * listbox and `aria-activedescendant` names the active row, so it is not lost when that row is scrolled away.
+ */
+export function VirtualListbox({ label, total, rowHeight, activeIndex, children, ...props }: Props) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useScrolling(scroller, total, rowHeight);
+  const { start, end, height, top } = shown;
+
+  const onShow = useEffectEvent((from: number, to: number) => props.onShow?.(from, to));
+  useEffect(() => onShow(start, end), [start, end, total]);
+
+  function showRow(index: number): void {
+    const { current } = scroller;
+    if (!current) return;
+    const { clientHeight: viewportHeight, scrollTop } = current;
+    current.scrollTop = scrollToShow(index, { total, rowHeight, viewportHeight, scrollTop });
+  }
+
+  useImperativeHandle(props.ref, () => ({
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    showRow,
+    topRow: () => ((scroller.current?.scrollTop ?? 0) > 0 ? start : null),
+    shiftBy: (rows) => scroller.current?.scrollBy({ top: rows * rowHeight, behavior: 'instant' }),
+  }));
+
+  function pressed(event: KeyboardEvent): void {
+    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (activeIndex !== null && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      props.onOpen?.(activeIndex);
+      return;
+    }
+    const index = nextIndex(event.key, activeIndex, total, Math.max(end - start - 2, 1));
+    if (index === undefined) return;
+    event.preventDefault();
+    showRow(index);
+    props.onActivate(index, 'keyboard');
+  }
+
+  const rowOf = (target: EventTarget) => {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    return option ? Number(option.dataset['index']) : null;
+  };
+
+  function menuWanted(event: MouseEvent): void {
+    const row = rowOf(event.target);
+    const index = row ?? activeIndex;
+    if (index === null || !props.onMenu) return;
+    event.preventDefault();
+    const at = row === null ? scroller.current?.querySelector(`[data-index="${index}"]`) : null;
+    props.onMenu(index, at?.getBoundingClientRect() ?? new DOMRect(event.clientX, event.clientY, 0, 0));
+  }
+
+  function clicked(event: MouseEvent): void {
+    const index = rowOf(event.target);
+    if (index !== null) props.onActivate(index, 'pointer');
+  }
+
+  const optionId = (index: number) => `${id}-${index}`;
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-activedescendant={activeIndex === null ? undefined : optionId(activeIndex)}
+      className={styles['listbox']}
+      onKeyDown={pressed}
+      onClick={clicked}
+      onDoubleClick={() => activeIndex !== null && props.onOpen?.(activeIndex)}
+      onContextMenu={menuWanted}
+    >
+      <div role="presentation" className={styles['rows']} style={{ blockSize: height }}>
+        {drawnRows(start, end, total, activeIndex).map((index) => (
+          <div
+            key={index}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === activeIndex}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+            data-index={index}
+            className={styles['option']}
+            style={{ insetBlockStart: top + index * rowHeight, blockSize: rowHeight }}
+          >
+            {children(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The rows to draw, among them always the active one, for focus is on it. */
+function drawnRows(start: number, end: number, total: number, activeIndex: number | null): readonly number[] {
+  const first = Math.max(start - OVERSCAN, 0);
+  const last = Math.min(end + OVERSCAN, total);
+  const rows = Array.from({ length: last - first }, (_, at) => first + at);
+  if (activeIndex === null || activeIndex >= total) return rows;
+  if (activeIndex < first) return [activeIndex, ...rows];
+  return activeIndex >= last ? [...rows, activeIndex] : rows;
+}

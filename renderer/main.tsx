@@ -1,0 +1,24 @@
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App, askFirst } from './app/App.tsx';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { watchSurprises } from './app/surprises.ts';
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
+
+const answers = askFirst();
+watchSurprises();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <Suspense>
+        <App answers={answers} />
+      </Suspense>
+    </ErrorBoundary>
+  </StrictMode>,
+);
