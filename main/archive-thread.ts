@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Event } from '../preload/contract.ts';
 import { answerer } from './answer.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { isEmptyFolder } from './host/empty-folder.ts';
 import type { FromThread, ThreadOptions, ToThread } from './host/thread-messages.ts';
 import { openImports } from './import/imports.ts';
 import { openReports } from './import/reports.ts';
@@ -16,7 +16,7 @@ async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
   const send = (message: FromThread) => host.postMessage(message);
   const tell = (event: Event) => send({ kind: 'event', event });
 
-  const isNew = !existsSync(join(folder, 'archive.json'));
+  const isNew = isEmptyFolder(folder);
   const opened = await openArchive({ folder, configFolder, cacheFolder });
   if (!opened.ok) {
     send({ kind: 'not-opened', reason: opened.reason, detail: opened.detail ?? '' });

@@ -1,5 +1,11 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import type { FolderMeaning, ImportCounts, ImportedInput, ImportProgress } from '../../../preload/contract.ts';
+import type {
+  ArchiveInfo,
+  FolderMeaning,
+  ImportCounts,
+  ImportedInput,
+  ImportProgress,
+} from '../../../preload/contract.ts';
 import type { ArchiveClient } from '../archive-client.ts';
 import { askThrough } from './ask.ts';
 import { asJson, printable, type Terminal } from './terminal.ts';
@@ -18,21 +24,17 @@ export async function runImportCommand(
   signal: AbortSignal,
 ): Promise<number> {
   const ask = askThrough(client);
-  const { readOnly, folder } = await ask('archive.info', {});
   const ending = endOfImport(client, terminal);
   const started = await ask('imports.start', { paths: paths.map((path) => resolve(path)), folderMeaning: folderAs });
   if (!started.ok) {
-    terminal.complain(whyNot(started.reason, folder, readOnly));
-    if (json)
-      terminal.print(
-        asJson({ inputs: paths.map((path) => ({ path, outcome: 'failed', articleIds: [], reason: started.reason })) }),
-      );
+    const message = whyNot(started.reason, await ask('archive.info', {}));
+    const inputs = paths.map((path) => ({ path, outcome: 'failed', articleIds: [], reason: started.reason, message }));
+    terminal.complain(message);
+    if (json) terminal.print(asJson({ inputs }));
     return 1;
   }
   const { importId } = started.value;
-  const cancel = () => void ask('imports.cancel', { importId });
-  if (signal.aborted) cancel();
-  signal.addEventListener('abort', cancel);
+  cancelOn(signal, () => ask('imports.cancel', { importId }));
   const { phase, counts } = await ending;
   const report = await ask('imports.report', { importId });
   if (!report.ok) throw new Error(`imports.report: ${report.reason} for ${importId}`);
@@ -40,11 +42,16 @@ export async function runImportCommand(
   const inputs = report.value.inputs.map((input) => named(input));
   if (json) terminal.print(asJson({ inputs }));
   else tell(inputs, counts, terminal);
-  if (phase === 'cancelled') {
-    terminal.complain(`Cancelled after ${counts.done} of ${counts.found} files. What was imported stays.`);
-    return 130;
-  }
-  return counts.failed > 0 ? 1 : 0;
+  if (phase !== 'cancelled') return counts.failed > 0 ? 1 : 0;
+  terminal.complain(`Cancelled after ${counts.done} of ${counts.found} files. What was imported stays.`);
+  return 130;
+}
+
+function cancelOn(signal: AbortSignal, cancel: () => Promise<unknown>): void {
+  // A thread that is lost meanwhile ends the import by itself.
+  const cancelNow = () => void cancel().catch(() => undefined);
+  if (signal.aborted) cancelNow();
+  signal.addEventListener('abort', cancelNow, { once: true });
 }
 
 /** Heard from before the import starts, so that the end of a short one is not missed. */
@@ -64,11 +71,7 @@ function endOfImport(client: ArchiveClient, terminal: Terminal): Promise<ImportP
   });
 }
 
-function whyNot(
-  reason: 'read-only' | 'import-running',
-  folder: string,
-  readOnly: { readonly reason: string; readonly owner: string | null } | null,
-): string {
+function whyNot(reason: 'read-only' | 'import-running', { folder, readOnly }: ArchiveInfo): string {
   if (reason === 'import-running') return 'Another import is running. Wait for it to finish and try again.';
   switch (readOnly?.reason) {
     case 'in-use':

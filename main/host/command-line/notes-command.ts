@@ -1,27 +1,25 @@
 import type { Annotation } from '../../../data/annotation.ts';
 import { ArticleId } from '../../../data/article.ts';
 import type { Ask } from './ask.ts';
+import { noArticle } from './failure.ts';
 import { asJson, printable, type Terminal } from './terminal.ts';
 
-/** Prints the annotations of one article or of all; gives the exit status. */
+/** Prints the annotations of one article or of all; gives the exit status, throws `Failure` when it cannot. */
 export async function runNotesCommand(
   { id, json }: { readonly id: string | undefined; readonly json: boolean },
   ask: Ask,
   terminal: Terminal,
 ): Promise<number> {
-  if (id !== undefined && !(await isHere(id, ask))) {
-    terminal.complain(`There is no article "${id}" in this archive. "backfile list" shows the ids.`);
-    return 1;
-  }
+  if (id !== undefined) await checkIsHere(id, ask);
   const page = await ask('notes.page', id === undefined ? {} : { articleId: id });
   terminal.print(json ? asJson(page) : printable(page.items.map(asText).join('\n')));
   return 0;
 }
 
-async function isHere(id: string, ask: Ask): Promise<boolean> {
-  if (!ArticleId.safeParse(id).success) return false;
+async function checkIsHere(id: string, ask: Ask): Promise<void> {
+  if (!ArticleId.safeParse(id).success) throw noArticle(id);
   const opened = await ask('articles.open', { id });
-  return opened.ok || opened.reason !== 'article-missing';
+  if (!opened.ok && opened.reason === 'article-missing') throw noArticle(id);
 }
 
 function asText(annotation: Annotation): string {
