@@ -79,3 +79,5 @@ function isRunning(pid) {
 function sleep(durationMs) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, durationMs);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildIfStale();

@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
+import type { TextFile } from './articles.ts';
 import { type Host, startHost } from './host.ts';
 import { openSinkhole } from './sinkhole.ts';
 import { watchContext } from './watch.ts';
@@ -17,12 +18,14 @@ export interface App {
   readonly host: () => Host;
   readonly openWindow: () => Promise<Page>;
   /** Quits, starts again on the same archive and profile, and opens a window. */
-  readonly restart: () => Promise<Page>;
+  readonly restart: (args?: readonly string[]) => Promise<Page>;
   /** Addresses and folders that were handed to the system. */
   readonly handedOver: () => Promise<readonly string[]>;
 }
 
 interface Fixtures {
+  /** Files that lie in the test's folder and are imported when the host starts first. */
+  readonly articles: readonly TextFile[];
   readonly app: App;
   /** The first window. */
   readonly page: Page;
@@ -34,14 +37,16 @@ const sinkhole = await openSinkhole();
 export const test = base.extend<Fixtures>({
   proxy: { server: sinkhole.address },
 
-  app: async ({ context }, provide) => {
+  articles: [[], { option: true }],
+
+  app: async ({ context, articles }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'backfile-test-'));
     const folders = { archive: join(folder, 'archive'), profile: join(folder, 'profile') };
     const opened = join(folder, 'opened');
     const environment = { BACKFILE_OPENER: await recorder(folder, opened) };
     const hosts: Host[] = [];
-    const start = async () => {
-      const host = await startHost(folders, { environment });
+    const start = async (args: readonly string[] = []) => {
+      const host = await startHost(folders, { args, environment });
       hosts.push(host);
       return host;
     };
@@ -53,16 +58,16 @@ export const test = base.extend<Fixtures>({
       await page.goto(host().address);
       return page;
     };
-    await start();
+    await start(await writeFiles(join(folder, 'files'), articles));
     await provide({
       ...folders,
       folder: join(folder, 'files'),
       host,
       openWindow,
-      restart: async () => {
+      restart: async (args = []) => {
         for (const page of context.pages()) await page.close();
-        expect(await host().stop()).toBe(0);
-        await start();
+        expect([0, null], 'exit code of the host').toContain(await host().stop());
+        await start(args);
         return await openWindow();
       },
       handedOver: async () => {
@@ -82,6 +87,15 @@ export const test = base.extend<Fixtures>({
 
   page: async ({ app }, provide) => await provide(await app.openWindow()),
 });
+
+/** Writes text files below a folder; gives that folder when there are any. */
+export async function writeFiles(folder: string, files: readonly TextFile[]): Promise<readonly string[]> {
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return files.length > 0 ? [folder] : [];
+}
 
 /** A program that writes down what it is asked to open. */
 async function recorder(folder: string, opened: string): Promise<string> {

@@ -17,7 +17,7 @@ export interface Host {
   readonly origin: string;
   /** What it complained about so far. */
   readonly complaints: () => string;
-  /** Ends it as Ctrl+C does; gives its exit code. */
+  /** Ends it as Ctrl+C does; gives its exit code, null when it was killed. */
   readonly stop: () => Promise<number | null>;
   /** Ends it as a power cut does. */
   readonly kill: () => Promise<void>;
