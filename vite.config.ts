@@ -22,6 +22,8 @@ export default defineConfig({
         outDir: resolve(root, 'dist/renderer'),
         emptyOutDir: true,
         assetsDir: 'static',
+        // The content security policy allows no data: addresses.
+        assetsInlineLimit: 0,
         target: 'chrome120',
         modulePreload: { polyfill: false },
       },

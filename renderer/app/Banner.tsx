@@ -11,8 +11,8 @@ interface Props {
 /** One line across the window about something that concerns all of it. */
 export function Banner({ tone, children, actions }: Props) {
   return (
-    <div className={styles['banner']} data-tone={tone} role="status">
-      <div className={styles['words']}>{children}</div>
+    <div className={styles['banner']} data-tone={tone}>
+      <output className={styles['words']}>{children}</output>
       {actions}
     </div>
   );

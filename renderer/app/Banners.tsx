@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { ArchiveInfo, Notice } from '../../preload/contract.ts';
-import { ask } from '../client/client.ts';
 import { useConnection } from '../client/connection.ts';
 import { messages } from '../messages/messages.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './controls/Button.tsx';
 import { CloseIcon } from './icons/icons.tsx';
-import { reportSurprise } from './surprises.ts';
+import { revealArchive } from './reveal-archive.ts';
 
 /** What the reader should know before all else: a lost archive, one that cannot be changed, files that were damaged. */
 export function Banners({ info }: { readonly info: ArchiveInfo }) {
@@ -36,7 +35,7 @@ function Notices({ notices }: { readonly notices: readonly Notice[] }) {
       actions={
         <>
           {notice.kind === 'set-aside' && (
-            <Button kind="quiet" onPress={() => ask('archive.reveal', {}).catch(reportSurprise)}>
+            <Button kind="quiet" onPress={revealArchive}>
               {messages.notices.showFolder}
             </Button>
           )}

@@ -2,12 +2,13 @@ import { type CSSProperties, useDeferredValue, useRef, useState } from 'react';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { useEvents } from '../client/use-events.ts';
 import { DropTarget } from '../importing/DropTarget.tsx';
-import { FileInputs } from '../importing/FileInputs.tsx';
+import { FileInputs, type FileInputsHandle } from '../importing/FileInputs.tsx';
 import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
 import { useImporting } from '../importing/use-importing.ts';
 import { ArticleListPane } from '../list/ArticleListPane.tsx';
 import { useArticleList } from '../list/use-article-list.ts';
+import type { ListboxHandle } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { ViewPopover } from '../settings/ViewPopover.tsx';
@@ -38,13 +39,20 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const [info, setInfo] = useState(firstInfo);
   useEvents('archive.changed', setInfo);
 
-  const list = useArticleList(session.order, firstSession.articleId, (articleId) => {
-    if (articleId !== session.articleId) changeSession({ articleId });
+  const listbox = useRef<ListboxHandle>(null);
+  const list = useArticleList({
+    order: session.order,
+    firstId: firstSession.articleId,
+    listbox,
+    onSelect(articleId) {
+      if (articleId !== session.articleId) changeSession({ articleId });
+    },
   });
   const articleId = useDeferredValue(list.selectedId);
   useReadMark(articleId, list.selectedRow);
 
-  const importing = useImporting();
+  const inputs = useRef<FileInputsHandle>(null);
+  const importing = useImporting(inputs);
   const isNarrow = useMediaQuery(NARROW_WINDOW);
   const [screen, setScreen] = useState<'list' | 'article'>('list');
   const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | null>(
@@ -59,7 +67,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
 
   function backToList(): void {
     setScreen('list');
-    list.listbox.current?.focus();
+    listbox.current?.focus();
   }
 
   function showArticle(id: string): void {
@@ -113,6 +121,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           <nav className={styles['list']} aria-label={messages.app.list} inert={isNarrow && screen === 'article'}>
             <ArticleListPane
               list={list}
+              listbox={listbox}
               order={session.order}
               unreadCount={info.unreadCount}
               onOrder={(order) => changeSession({ order })}
@@ -140,7 +149,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           </main>
         </div>
       </div>
-      <FileInputs ref={importing.inputs} onPick={importing.takePicked} />
+      <FileInputs ref={inputs} onPick={importing.takePicked} />
       {importing.state.stage === 'asking' && (
         <FolderMeaningDialog
           source={importing.state.source}

@@ -32,13 +32,15 @@ export function useReadMark(articleId: string | null, row: ArticleRow | undefine
   }, [articleId]);
 }
 
-function changeState(change: Args<'state.change'>, said?: string): void {
-  ask('state.change', change).then((outcome) => {
-    if (outcome.ok) {
-      if (said !== undefined) announce(said);
-    } else if (said !== undefined) {
-      const message = outcome.reason === 'article-missing' ? messages.articleMissing : messages.saving[outcome.reason];
-      showToast({ message, tone: 'problem' });
-    }
-  }, reportSurprise);
+/** `said` is announced when it is done; without it the reader did not ask for the change and hears of no failure either. */
+async function change(patch: Args<'state.change'>, said?: string): Promise<void> {
+  const outcome = await ask('state.change', patch);
+  if (said === undefined) return;
+  if (outcome.ok) announce(said);
+  else {
+    const message = outcome.reason === 'article-missing' ? messages.articleMissing : messages.saving[outcome.reason];
+    showToast({ message, tone: 'problem' });
+  }
 }
+
+const changeState = (patch: Args<'state.change'>, said?: string) => void change(patch, said).catch(reportSurprise);

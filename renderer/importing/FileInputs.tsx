@@ -2,6 +2,13 @@ import { type ChangeEvent, type Ref, useImperativeHandle, useRef } from 'react';
 import type { PickedFile } from '../../preload/bridge.ts';
 import { pickedFiles } from './dropped-files.ts';
 
+/** Chromium's way of letting a reader pick a folder, which React passes on but does not know. */
+declare module 'react' {
+  interface InputHTMLAttributes<T> {
+    webkitdirectory?: '';
+  }
+}
+
 export interface FileInputsHandle {
   readonly open: (kind: 'files' | 'folder') => void;
 }

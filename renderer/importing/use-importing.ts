@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../preload/bridge.ts';
 import type { FolderMeaning, ImportProgress } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
@@ -13,7 +13,6 @@ import { IDLE, type ImportSource, type ImportState, isBusy, withProgress } from 
 
 export interface Importing {
   readonly state: ImportState;
-  readonly inputs: RefObject<FileInputsHandle | null>;
   /** Opens the dialog in which the reader picks files or a folder. */
   readonly choose: (kind: 'files' | 'folder') => void;
   readonly takeDrop: (transfer: DataTransfer) => void;
@@ -25,21 +24,22 @@ export interface Importing {
   readonly dismiss: () => void;
 }
 
-/** Brings files in: finds them, has them brought over, starts the import and follows it to its end. */
-export function useImporting(): Importing {
+/** Brings files in: finds them, has them brought over, starts the import and follows it to its end. `inputs` are the window's own dialogs. */
+export function useImporting(inputs: RefObject<FileInputsHandle | null>): Importing {
   const [state, setState] = useState<ImportState>(IDLE);
-  const inputs = useRef<FileInputsHandle>(null);
   const isStopped = useRef(false);
 
   useEvents('import.progress', (progress) => {
     setState((before) => withProgress(before, progress));
     if (state.stage === 'running') announceEnd(progress);
   });
-  const resume = useEffectEvent(async () => {
-    const current = await ask('imports.current', {});
-    if (current) setState((before) => withProgress(before, current));
-  });
-  useEffect(() => void resume().catch(reportSurprise), []);
+  useEffect(() => {
+    async function resume(): Promise<void> {
+      const current = await ask('imports.current', {});
+      if (current) setState((before) => withProgress(before, current));
+    }
+    resume().catch(reportSurprise);
+  }, []);
 
   /** Runs one import's steps; when they fail or end early the window is ready for the next. */
   function run(steps: () => Promise<boolean>): void {
@@ -48,15 +48,16 @@ export function useImporting(): Importing {
       return;
     }
     isStopped.current = false;
-    steps().then(
-      (isGoingOn) => {
-        if (!isGoingOn) setState(IDLE);
-      },
-      (error: unknown) => {
-        setState(IDLE);
-        reportSurprise(error);
-      },
-    );
+    void runToEnd(steps);
+  }
+
+  async function runToEnd(steps: () => Promise<boolean>): Promise<void> {
+    try {
+      if (!(await steps())) setState(IDLE);
+    } catch (error) {
+      setState(IDLE);
+      reportSurprise(error);
+    }
   }
 
   const goesOn = () => !isStopped.current;
@@ -127,7 +128,6 @@ export function useImporting(): Importing {
 
   return {
     state,
-    inputs,
     choose: (kind) => run(() => chooseFrom(kind)),
     takeDrop: (transfer) => run(() => collect(transfer)),
     takePicked: (files) => run(() => take(files)),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { ArticleRow, ListOrder } from '../../preload/contract.ts';
 import { remInPixels } from '../app/rem.ts';
 import { messages } from '../messages/messages.ts';
@@ -8,13 +8,14 @@ import { EmptyList } from './EmptyList.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import type { ArticleList } from './use-article-list.ts';
-import { VirtualListbox } from './VirtualListbox.tsx';
+import { type ListboxHandle, VirtualListbox } from './VirtualListbox.tsx';
 
 /** Room for the line of origin, two of title and two of lead; see ArticleRowView.module.css. */
 const ROW_HEIGHT_REM = 7.875;
 
 interface Props {
   readonly list: ArticleList;
+  readonly listbox: RefObject<ListboxHandle | null>;
   readonly order: ListOrder;
   readonly unreadCount: number;
   readonly onOrder: (order: ListOrder) => void;
@@ -27,7 +28,17 @@ interface Props {
 }
 
 /** All articles of the archive, with their number and order above them. */
-export function ArticleListPane({ list, order, unreadCount, onOrder, onChoose, onOpen, onImport, ...toggles }: Props) {
+export function ArticleListPane({
+  list,
+  listbox,
+  order,
+  unreadCount,
+  onOrder,
+  onChoose,
+  onOpen,
+  onImport,
+  ...toggles
+}: Props) {
   const [menu, setMenu] = useState<{ readonly index: number; readonly at: DOMRect } | null>(null);
   const menuRow = menu ? list.rowAt(menu.index) : undefined;
   if (list.total === null) return null;
@@ -35,7 +46,7 @@ export function ArticleListPane({ list, order, unreadCount, onOrder, onChoose, o
 
   function closeMenu(): void {
     setMenu(null);
-    list.listbox.current?.focus();
+    listbox.current?.focus();
   }
 
   return (
@@ -45,7 +56,7 @@ export function ArticleListPane({ list, order, unreadCount, onOrder, onChoose, o
         <SortMenu order={order} onChange={onOrder} />
       </header>
       <VirtualListbox
-        ref={list.listbox}
+        ref={listbox}
         label={messages.app.list}
         total={list.total}
         rowHeight={ROW_HEIGHT_REM * remInPixels()}

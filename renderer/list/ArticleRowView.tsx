@@ -44,13 +44,21 @@ function Origin({ row }: { readonly row: ArticleRow }) {
   const outlet = source ?? agency;
   return (
     <span className={styles['facts']}>
-      {outlet !== null && <bdi className={styles['outlet']}>{outlet}</bdi>}
+      {outlet !== null && (
+        <span className={styles['outlet']}>
+          <bdi>{outlet}</bdi>
+        </span>
+      )}
       {published === null ? (
         <span>{messages.list.undated}</span>
       ) : (
         <time dateTime={published.value}>{shortDate(published, interfaceLocale())}</time>
       )}
-      {place !== null && <bdi>{place}</bdi>}
+      {place !== null && (
+        <span>
+          <bdi>{place}</bdi>
+        </span>
+      )}
     </span>
   );
 }

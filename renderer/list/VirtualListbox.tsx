@@ -54,7 +54,7 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, children,
   const { start, end, height, top } = shown;
 
   const onShow = useEffectEvent((from: number, to: number) => props.onShow?.(from, to));
-  useEffect(() => onShow(start, end), [start, end, total]);
+  useEffect(() => onShow(start, end), [start, end]);
 
   function showRow(index: number): void {
     const { current } = scroller;

@@ -3,7 +3,6 @@ import {
   useEffect,
   useEffectEvent,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -11,8 +10,7 @@ import {
 import { flushSync } from 'react-dom';
 import type { ArticleRow, ListOrder } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
-import { ask } from '../client/client.ts';
-import { useEvents } from '../client/use-events.ts';
+import { ask, listen } from '../client/client.ts';
 import { coalesce } from './coalesce.ts';
 import { createListStore } from './list-store.ts';
 import { useSelection } from './use-selection.ts';
@@ -22,8 +20,10 @@ import type { ListboxHandle } from './VirtualListbox.tsx';
 const REFRESH_GAP_MS = 150;
 
 export interface ArticleList {
+  /** Null before the first answer. */
   readonly total: number | null;
   readonly rowAt: (index: number) => ArticleRow | undefined;
+  /** Rows `[start, end)` came on screen. */
   readonly show: (start: number, end: number) => void;
   readonly selectedId: string | null;
   readonly selectedIndex: number | null;
@@ -34,39 +34,41 @@ export interface ArticleList {
   readonly reveal: (id: string) => void;
   /** Chooses a row relative to the chosen one and shows it. */
   readonly move: (by: number) => void;
+}
+
+interface Options {
+  readonly order: ListOrder;
+  /** The article that was open last time. */
+  readonly firstId: string | null;
   readonly listbox: RefObject<ListboxHandle | null>;
+  readonly onSelect: (id: string) => void;
 }
 
 const pageAsker = (order: ListOrder) => (offset: number, limit: number) =>
   ask('articles.page', { order, offset, limit });
 
 /** The list of articles in one order, kept up with the archive; what is chosen and what is on screen stay put. */
-export function useArticleList(order: ListOrder, firstId: string | null, onSelect: (id: string) => void): ArticleList {
+export function useArticleList({ order, firstId, listbox, onSelect }: Options): ArticleList {
+  const { by, direction } = order;
   const [store] = useState(() => createListStore(pageAsker(order), reportSurprise));
-  const version = useSyncExternalStore(store.subscribe, store.version);
-  const selection = useSelection(store, version, firstId);
-  const listbox = useRef<ListboxHandle>(null);
-  const [rowToShow, setRowToShow] = useState<number | null>(null);
+  useSyncExternalStore(store.subscribe, store.version);
+  const selection = useSelection(store, firstId);
+  const total = store.total();
 
   const rowOf = async (id: string | null | undefined) => (id ? ask('articles.row', { order, id }) : null);
 
+  const rowToShow = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (rowToShow.current === null || total === null || !listbox.current) return;
+    listbox.current.showRow(rowToShow.current);
+    rowToShow.current = null;
+  });
+
   async function reveal(id: string): Promise<void> {
     const index = await rowOf(id);
+    rowToShow.current = index;
     selection.chooseArticle(id, index);
-    setRowToShow(index);
   }
-
-  const selected = useEffectEvent(onSelect);
-  useEffect(() => {
-    if (selection.id !== null) selected(selection.id);
-  }, [selection.id]);
-
-  const total = store.total();
-  useLayoutEffect(() => {
-    if (rowToShow === null || total === null || !listbox.current) return;
-    listbox.current.showRow(rowToShow);
-    setRowToShow(null);
-  }, [rowToShow, total]);
 
   async function refresh(): Promise<void> {
     const top = listbox.current?.topRow() ?? null;
@@ -81,15 +83,24 @@ export function useArticleList(order: ListOrder, firstId: string | null, onSelec
   }
 
   const refreshNow = useEffectEvent(refresh);
-  const refreshSoon = useMemo(() => coalesce(() => refreshNow(), REFRESH_GAP_MS, reportSurprise), []);
-  useEvents('articles.changed', refreshSoon);
+  useEffect(() => {
+    const refreshSoon = coalesce(() => refreshNow(), REFRESH_GAP_MS, reportSurprise);
+    return listen((event) => {
+      if (event.name === 'articles.changed') refreshSoon();
+    });
+  }, []);
 
-  const restart = useEffectEvent(() => {
-    store.restart(pageAsker(order));
-    if (selection.id === null) setRowToShow(0);
+  const restart = useEffectEvent((changed: ListOrder) => {
+    store.restart(pageAsker(changed));
+    if (selection.id === null) listbox.current?.showRow(0);
     else reveal(selection.id).catch(reportSurprise);
   });
-  useEffect(() => restart(), [order.by, order.direction]);
+  useEffect(() => restart({ by, direction }), [by, direction]);
+
+  const selected = useEffectEvent(onSelect);
+  useEffect(() => {
+    if (selection.id !== null) selected(selection.id);
+  }, [selection.id]);
 
   return {
     total,
@@ -107,6 +118,5 @@ export function useArticleList(order: ListOrder, firstId: string | null, onSelec
       listbox.current?.showRow(index);
       selection.choose(index);
     },
-    listbox,
   };
 }

@@ -22,15 +22,14 @@ export function useScrolling(element: RefObject<HTMLElement | null>, total: numb
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return undefined;
-    measure();
-    // Drawn within the frame that scrolls, so that no empty rows flash by.
-    const scrolled = () => flushSync(measure);
-    const resized = new ResizeObserver(measure);
+    // Drawn within the frame that scrolls or resizes, so that no empty rows flash by.
+    const measureNow = () => flushSync(measure);
+    const resized = new ResizeObserver(measureNow);
     resized.observe(current);
-    current.addEventListener('scroll', scrolled, { passive: true });
+    current.addEventListener('scroll', measureNow, { passive: true });
     return () => {
       resized.disconnect();
-      current.removeEventListener('scroll', scrolled);
+      current.removeEventListener('scroll', measureNow);
     };
   }, [element, measure]);
 

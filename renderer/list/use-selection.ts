@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ListStore } from './list-store.ts';
 
 export interface Selection {
@@ -17,25 +17,24 @@ export interface SelectionControl extends Selection {
 }
 
 /** Which row is chosen. A row may be chosen (End in a long list) before the article in it is known. */
-export function useSelection(store: ListStore, version: number, firstId: string | null): SelectionControl {
-  const [selection, setSelection] = useState<Selection>({ id: firstId, index: null });
-  const [awaited, setAwaited] = useState<number | null>(null);
-
-  useEffect(() => {
-    const id = awaited === null ? undefined : store.rowAt(awaited)?.id;
-    if (id === undefined) return;
-    setSelection({ id, index: awaited });
-    setAwaited(null);
-  }, [store, version, awaited]);
+export function useSelection(store: ListStore, firstId: string | null): SelectionControl {
+  const [chosen, setChosen] = useState<Selection & { readonly isAwaited: boolean }>({
+    id: firstId,
+    index: null,
+    isAwaited: false,
+  });
+  const { index, isAwaited } = chosen;
+  const awaitedId = isAwaited && index !== null ? store.rowAt(index)?.id : undefined;
+  const id = awaitedId ?? chosen.id;
 
   return {
-    id: selection.id,
-    index: awaited ?? selection.index,
-    choose: setAwaited,
-    chooseArticle(id, index) {
-      setAwaited(null);
-      setSelection({ id, index });
+    id,
+    index,
+    choose(row) {
+      const known = store.rowAt(row)?.id;
+      setChosen({ id: known ?? id, index: row, isAwaited: known === undefined });
     },
-    place: (index) => setSelection(({ id }) => ({ id, index })),
+    chooseArticle: (article, row) => setChosen({ id: article, index: row, isAwaited: false }),
+    place: (row) => setChosen({ id, index: row, isAwaited: false }),
   };
 }

@@ -1,6 +1,7 @@
 import {
   Dialog,
   DialogTrigger,
+  Group,
   Label,
   Popover,
   Slider,
@@ -105,7 +106,7 @@ function Looks() {
 function TextSize({ step, onChange }: { readonly step: number; readonly onChange: (step: number) => void }) {
   const { view } = messages;
   return (
-    <div role="group" aria-label={view.textSize} className={styles['size']}>
+    <Group aria-label={view.textSize} className={styles['size'] ?? ''}>
       <span className={styles['label']}>{view.textSize}</span>
       <Button aria-label={view.smaller} isDisabled={step <= MIN_TEXT_STEP} onPress={() => onChange(step - 1)}>
         <MinusIcon />
@@ -114,6 +115,6 @@ function TextSize({ step, onChange }: { readonly step: number; readonly onChange
       <Button aria-label={view.larger} isDisabled={step >= MAX_TEXT_STEP} onPress={() => onChange(step + 1)}>
         <PlusIcon />
       </Button>
-    </div>
+    </Group>
   );
 }

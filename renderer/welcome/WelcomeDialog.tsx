@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { ArchiveInfo } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { isMac } from '../app/platform.ts';
 import { keysFor } from '../app/shortcuts.ts';
-import { reportSurprise } from '../app/surprises.ts';
-import { ask } from '../client/client.ts';
+import { revealArchive } from '../app/reveal-archive.ts';
 import { interfaceLocale, messages } from '../messages/messages.ts';
 import styles from './WelcomeDialog.module.css';
 
@@ -59,7 +58,7 @@ export function WelcomeDialog({ info, onImport, onClose }: Props) {
 }
 
 function Today() {
-  const today = useMemo(() => new Intl.DateTimeFormat(interfaceLocale(), { dateStyle: 'full' }).format(new Date()), []);
+  const [today] = useState(() => new Intl.DateTimeFormat(interfaceLocale(), { dateStyle: 'full' }).format(new Date()));
   return <span>{today}</span>;
 }
 
@@ -72,7 +71,7 @@ function Where({ info }: { readonly info: ArchiveInfo }) {
         <bdi>{info.folder}</bdi>
       </p>
       {info.holdsOnlySamples && <p>{welcome.samples}</p>}
-      <Button onPress={() => ask('archive.reveal', {}).catch(reportSurprise)}>{welcome.showFolder}</Button>
+      <Button onPress={revealArchive}>{welcome.showFolder}</Button>
     </section>
   );
 }
@@ -85,9 +84,7 @@ function BringIn({ folder }: { readonly folder: string }) {
       <p>{welcome.drop}</p>
       <p>{welcome.menu(keysFor('importFiles', isMac()), keysFor('importFolder', isMac()))}</p>
       <p>{welcome.commandLine}</p>
-      <pre className={styles['command']} tabIndex={0} role="region" aria-label={welcome.commandLine}>
-        {welcome.command(folder)}
-      </pre>
+      <pre className={styles['command']}>{welcome.command(folder)}</pre>
     </section>
   );
 }
