@@ -82,3 +82,22 @@ export async function selectByMouse(page: Page, from: string, to = from): Promis
 /** The highlights in the open article, as elements that make up each. */
 export const marks = (page: Page, words?: string): Locator =>
   words === undefined ? article(page).locator('mark') : article(page).locator('mark').filter({ hasText: words });
+
+/** What can be done with the selected words. */
+export const selectionToolbar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selected text' });
+
+/** The notes beside the article. */
+export const notes = (page: Page): Locator => page.getByRole('complementary', { name: 'Notes' });
+
+/** The card of the note on some words. */
+export const noteOn = (page: Page, words: string): Locator =>
+  notes(page).getByRole('listitem').filter({ hasText: words });
+
+/** Highlights words with the mouse. */
+export async function highlight(page: Page, words: string, color: 'yellow' | 'green' | 'blue' | 'pink'): Promise<void> {
+  await selectByMouse(page, words);
+  await selectionToolbar(page)
+    .getByRole('button', { name: `Highlight in ${color}` })
+    .click();
+  await expect(noteOn(page, words)).toBeVisible();
+}
