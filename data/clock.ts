@@ -57,3 +57,11 @@ export function parseStamp(stamp: Stamp): { timeMs: number; counter: number; wri
   const [, time = '', counter = '', writer = ''] = match;
   return { timeMs: Number.parseInt(time, 16), counter: Number.parseInt(counter, 16), writer };
 }
+
+/** A writer's stamp right after `stamp`, to change a record whose stamp lies further ahead than a clock follows. */
+export function stampAfter(stamp: Stamp, writer: string): Stamp | undefined {
+  const parts = parseStamp(stamp);
+  if (!parts) return undefined;
+  const { timeMs, counter } = parts;
+  return counter < MAX_COUNTER ? formatStamp(timeMs, counter + 1, writer) : formatStamp(timeMs + 1, 0, writer);
+}

@@ -89,10 +89,11 @@ export interface ArchiveInfo {
 
 /** Something the reader should know about the archive's files. */
 export interface Notice {
-  readonly kind: 'set-aside' | 'index-rebuilt';
+  /** `unreadable`: the system does not let it be read, or a later version wrote it; it was left in its place. */
+  readonly kind: 'set-aside' | 'unreadable' | 'index-rebuilt';
   /** The file concerned, relative to the archive. */
   readonly file: string;
-  /** Where it was moved, relative to the archive. */
+  /** Where it was moved, relative to the archive; null for a file that stayed. */
   readonly movedTo: string | null;
   readonly articleIds: readonly string[];
 }

@@ -18,12 +18,13 @@ export interface Arrival {
 export interface TakenIn {
   readonly path: string;
   readonly outcome: 'imported' | 'duplicate' | 'version';
-  /** The articles made, or for a duplicate those that were there already. */
+  /** The articles made, for a duplicate or a version those that were there already. */
   readonly articleIds: readonly string[];
 }
 
 /**
- * An open archive: the only way to read or change it. Every promise of a change resolves when the change is on disk
+ * An open archive: the only way to read or change it. An article has one id here, that of its first version; the id of
+ * a later version stands for the same article, whose text is always that of the version imported last. Every promise of a change resolves when the change is on disk
  * (fsynced), or with the reason why it could not be kept.
  */
 export interface Archive {
@@ -42,6 +43,8 @@ export interface Archive {
     arrivals: readonly Arrival[],
     importId: string,
   ) => Promise<Outcome<readonly TakenIn[], SaveFailure>>;
+  /** Resolves when the list is complete: after a long absence of the index it grows while questions are answered. */
+  readonly indexed: () => Promise<void>;
   /** Path of an asset's file, if it is here. */
   readonly assetPath: (sha256: string) => string | undefined;
   readonly listen: (hear: (event: Event) => void) => () => void;

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ArchiveFile } from '../../data/archive-format.ts';
+import { done } from '../../data/outcome.ts';
+import { ReadingPosition } from '../../data/state.ts';
+import type { ArchiveInfo, Notice, Reply } from '../../preload/contract.ts';
+import { Catalogue } from '../find/catalogue.ts';
+import { firstIdOf, page, rowOf, tally } from '../find/list-queries.ts';
+import { isStarred, isUnread, stateOf } from '../find/marks.ts';
+import type { Archive } from './archive.ts';
+import { articleNotes } from './article-notes.ts';
+import { changingState } from './article-state.ts';
+import { ContentStore } from './content-store.ts';
+import type { ArchiveContext } from './context.ts';
+import { currentArticle } from './current-article.ts';
+import { type IndexingOptions, startIndexing } from './index-files.ts';
+import type { IndexPlace } from './index-place.ts';
+import { openNotices } from './notices.ts';
+import { OwnFiles } from './own-files.ts';
+import { Shelf } from './shelf.ts';
+import { takingIn } from './take-in.ts';
+import { openTeller } from './teller.ts';
+import { trackChanges } from './track-changes.ts';
+import { unusableFiles } from './unusable-files.ts';
+
+export interface Parts extends Pick<ArchiveContext, 'folder' | 'readOnly' | 'writer' | 'now' | 'stamp'> {
+  readonly head: ArchiveFile;
+  /** Found before there was anyone to tell. */
+  readonly notices: readonly Notice[];
+  readonly indexPlace: IndexPlace;
+  /** Gives the archive's lock back. */
+  readonly release: () => void;
+}
+
+/** How long opening waits for the list to be complete; what takes longer goes on in the background. */
+const PATIENCE_MS = 250;
+
+/** Puts an archive together from its parts. Resolves when notes and state are known. */
+export async function assembleArchive(parts: Parts): Promise<Archive> {
+  const { head, folder, readOnly, now, indexPlace } = parts;
+  const teller = openTeller(info);
+  const { tell } = teller;
+  const notices = openNotices(parts.notices, tell, info);
+  const catalogue = new Catalogue({
+    path: indexPlace.path,
+    archiveId: head.id,
+    lost() {
+      notices.add(indexRebuilt);
+      indexing.restart();
+    },
+  });
+  if (catalogue.condition === 'replaced') notices.add(indexRebuilt);
+  const unusable = unusableFiles({ folder, mayWrite: readOnly === null, catalogue, notices, now });
+  const ownFiles = new OwnFiles(folder, (path, fault) => unusable.dealWith(path, { status: 'damaged', fault }));
+  const indexingOptions: IndexingOptions = {
+    folder,
+    catalogue,
+    unusable,
+    changed: () => tell({ name: 'articles.changed', payload: { ids: null } }),
+  };
+  const indexing = startIndexing(indexingOptions);
+  const context: ArchiveContext = { ...parts, id: head.id, catalogue, indexing, ownFiles, notices, tell };
+  const shelf = new Shelf(folder);
+  const assets = new ContentStore(join(folder, 'assets'));
+  const current = (id: string) => currentArticle(id, context, shelf, indexingOptions);
+  const { notesOn, notesPage, ...noteChanges } = articleNotes(context, current);
+  const changes = trackChanges({ ...noteChanges, changeState: changingState(context), takeIn: takingIn(context) });
+
+  function info(): ArchiveInfo {
+    const { articles, unread, samples } = catalogue.use(tally);
+    return {
+      id: head.id,
+      name: head.name,
+      folder,
+      articleCount: articles,
+      unreadCount: unread,
+      readOnly,
+      holdsOnlySamples: articles > 0 && samples === articles,
+      notices: notices.all(),
+    };
+  }
+
+  function open(id: string): Reply<'articles.open'> {
+    const opened = current(id);
+    if (!opened.ok) return opened;
+    const article = opened.value;
+    const state = catalogue.use((database) => stateOf(database, article.id));
+    const position = ReadingPosition.safeParse(state.registers['position']?.value);
+    return done({
+      article,
+      notes: notesOn(article),
+      isUnread: isUnread(state),
+      isStarred: isStarred(state),
+      position: position.success ? position.data : null,
+    });
+  }
+
+  async function close(): Promise<void> {
+    await changes.settled();
+    indexing.stop();
+    await indexing.all();
+    await ownFiles.settled();
+    catalogue.close();
+    indexPlace.leave();
+    parts.release();
+  }
+
+  await indexing.marks();
+  await Promise.race([indexing.all(), delay(PATIENCE_MS)]);
+  return {
+    info,
+    page: (order, offset, limit) => catalogue.use((database) => page(database, order, offset, limit)),
+    row: (order, id) => catalogue.use((database) => rowOf(database, order, firstIdOf(database, id) ?? id)),
+    open,
+    notesPage,
+    ...changes.tracked,
+    indexed: () => indexing.all(),
+    assetPath: (sha256) => assets.path(sha256),
+    listen: teller.listen,
+    close,
+  };
+}
+
+const indexRebuilt: Notice = { kind: 'index-rebuilt', file: 'index.sqlite', movedTo: null, articleIds: [] };

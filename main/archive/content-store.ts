@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { makeFolder, writeDurably } from './durable-write.ts';
+import { stampAt } from './file-stamp.ts';
+
+export interface Content {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files synced at once: enough to share the disk's commits, few enough to stay clear of the limit on open files. */
+const AT_ONCE = 128;
+
+/** Bytes stored under their own SHA-256 (`assets/`, `originals/`): written once, never changed. */
+export class ContentStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Resolves when all contents are durable. Rejects with the system's error. */
+  async put(contents: readonly Content[]): Promise<void> {
+    const missing = [...new Map(contents.map((content) => [content.sha256, content])).values()].filter(
+      ({ sha256, bytes }) => stampAt(join(this.#folder, sha256))?.sizeBytes !== bytes.byteLength,
+    );
+    if (missing.length === 0) return;
+    await makeFolder(this.#folder);
+    for (let next = 0; next < missing.length; next += AT_ONCE) {
+      const group = missing.slice(next, next + AT_ONCE);
+      const results = await Promise.allSettled(
+        group.map(({ sha256, bytes }) => writeDurably(join(this.#folder, sha256), bytes)),
+      );
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
+    }
+  }
+
+  /** Absolute path of a content, if it is here. */
+  path(sha256: string): string | undefined {
+    if (!/^[0-9a-f]{64}$/u.test(sha256)) return undefined;
+    const path = join(this.#folder, sha256);
+    return stampAt(path) === undefined ? undefined : path;
+  }
+}

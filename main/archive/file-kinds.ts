@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { Annotation } from '../../data/annotation.ts';
+import { ArchiveFile, ArticleShard, NotesFile, StateShard, WritersFile } from '../../data/archive-format.ts';
+import { Article } from '../../data/article.ts';
+import { ArticleState } from '../../data/state.ts';
+
+/** What is stored in a kind of file: how it is checked and which of its properties holds the records, if any. */
+export interface FileKind<T extends Document = Document> {
+  readonly schema: z.ZodType<T>;
+  readonly list?: { readonly name: string; readonly record: z.ZodType };
+}
+
+export type Document = Readonly<Record<string, unknown>> & { readonly version: number };
+
+export const archiveKind: FileKind<ArchiveFile> = { schema: ArchiveFile };
+export const writersKind: FileKind<WritersFile> = { schema: WritersFile };
+export const articlesKind: FileKind<ArticleShard> = {
+  schema: ArticleShard,
+  list: { name: 'records', record: Article },
+};
+export const stateKind: FileKind<StateShard> = {
+  schema: StateShard,
+  list: { name: 'records', record: ArticleState },
+};
+export const notesKind: FileKind<NotesFile> = { schema: NotesFile, list: { name: 'items', record: Annotation } };

@@ -1,0 +1,58 @@
+import { Article } from '../../data/article.ts';
+import { identityText } from '../../data/identity.ts';
+import { articleText } from '../../data/text.ts';
+import { countWords } from '../../data/words.ts';
+import type { Draft } from '../import/reader.ts';
+import type { Arrival } from './archive.ts';
+import { base32 } from './base32.ts';
+import { sha256Of } from './envelope.ts';
+import { createHash } from 'node:crypto';
+
+/** Characters of the hash in an article's id: 100 bits. */
+const ID_LENGTH = 20;
+
+/** The id that any machine gives an article with this title and text. */
+export function articleIdOf(title: string, text: string): string {
+  const hash = createHash('sha256').update(identityText(title, text)).digest();
+  return `a${base32(hash, ID_LENGTH)}`;
+}
+
+export interface Admission {
+  readonly id: string;
+  readonly versionOf: string | undefined;
+  readonly stamp: string;
+  readonly importedAt: string;
+  readonly importId: string;
+  /** SHA-256 of the source's bytes. */
+  readonly original: string;
+}
+
+/** The record of a draft. Throws for a draft that is no article: written, it would cost its whole shard. */
+export function makeArticle(draft: Draft, text: string, arrival: Arrival, admission: Admission): Article {
+  const { id, versionOf, stamp, importedAt, importId, original } = admission;
+  const article: Article = {
+    id,
+    clock: stamp,
+    ...draft.content,
+    ...(versionOf === undefined ? {} : { versionOf }),
+    textHash: sha256Of(text),
+    wordCount: countWords(text),
+    originals: [
+      {
+        sha256: original,
+        fileName: arrival.fileName,
+        sizeBytes: arrival.bytes.byteLength,
+        ...(arrival.modifiedAt === undefined ? {} : { modifiedAt: arrival.modifiedAt.toISOString() }),
+        ...(draft.encoding === undefined ? {} : { encoding: draft.encoding }),
+        importer: arrival.importer,
+      },
+    ],
+    importedAt,
+    importId,
+  };
+  // Undefined fields do not survive being written, so what is checked is what will be read.
+  Article.parse(article);
+  return article;
+}
+
+export const textOf = (draft: Draft): string => articleText(draft.content.blocks);

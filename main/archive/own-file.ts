@@ -1,0 +1,132 @@
+import { Low } from 'lowdb';
+import { done, type Outcome, refused } from '../../data/outcome.ts';
+import type { SaveFailure } from '../../preload/contract.ts';
+import { DurableAdapter, type FileState, UnusableFile } from './durable-adapter.ts';
+import type { Document, FileKind } from './file-kinds.ts';
+import { isSameStamp, stampAt } from './file-stamp.ts';
+import { saveFailureOf } from './save-failure.ts';
+
+/** What an edit makes of a document: the next one, or the same object where there is nothing to change. */
+export interface Edit<T, Value> {
+  readonly data: T;
+  readonly value: Value;
+}
+
+export interface OwnFileOptions<T extends Document> {
+  readonly path: string;
+  readonly kind: FileKind<T>;
+  /** The document of a file that is not there yet. */
+  readonly empty: T;
+  /** Told of every state of the file that has become durable, before those who asked for the change. */
+  readonly written: (data: T, state: FileState) => void;
+  /** Moves a damaged file out of the way; false when it cannot be moved. */
+  readonly setAside: (fault: string) => boolean;
+}
+
+interface Waiting<T> {
+  readonly edit: (data: T) => Edit<T, unknown>;
+  readonly settle: (outcome: Outcome<unknown, SaveFailure>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * A file that this installation writes. Changes are applied one after the other; those that wait while the disk is busy
+ * are written together. Nothing is taken for true before it is durable: when a write fails, everyone waiting is told, the
+ * old content stays, and the next change tries again.
+ */
+export class OwnFile<T extends Document> {
+  readonly #options: OwnFileOptions<T>;
+  readonly #adapter: DurableAdapter<T>;
+  readonly #low: Low<T>;
+  #waiting: Waiting<T>[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(options: OwnFileOptions<T>) {
+    this.#options = options;
+    this.#adapter = new DurableAdapter(options.path, options.kind);
+    this.#low = new Low(this.#adapter, options.empty);
+  }
+
+  /** Resolves when the edit's result is durable. An edit that throws rejects its own promise only. */
+  change<Value>(edit: (data: T) => Edit<T, Value>): Promise<Outcome<Value, SaveFailure>> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        edit,
+        settle: (outcome) => resolve(outcome as Outcome<Value, SaveFailure>),
+        fail: reject,
+      });
+      this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = undefined));
+    });
+  }
+
+  get isIdle(): boolean {
+    return this.#writing === undefined;
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async settled(): Promise<void> {
+    while (this.#writing !== undefined) await this.#writing;
+  }
+
+  async #writeWaiting(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.#writeGroup(group);
+      } catch (error) {
+        for (const { fail } of group) fail(error);
+      }
+    }
+  }
+
+  async #writeGroup(group: readonly Waiting<T>[]): Promise<void> {
+    const failure = await this.#refresh();
+    if (failure !== undefined) {
+      for (const { settle } of group) settle(refused(failure));
+      return;
+    }
+    const before = this.#low.data;
+    const settlements = group.map((waiting) => this.#apply(waiting));
+    const outcome = await this.#write(before);
+    for (const settle of settlements) settle(outcome);
+  }
+
+  #apply({ edit, settle, fail }: Waiting<T>): (outcome: Outcome<null, SaveFailure>) => void {
+    try {
+      const { data, value } = edit(this.#low.data);
+      this.#low.data = data;
+      return (outcome) => settle(outcome.ok ? done(value) : outcome);
+    } catch (error) {
+      return () => fail(error);
+    }
+  }
+
+  async #write(before: T): Promise<Outcome<null, SaveFailure>> {
+    const { data } = this.#low;
+    if (data === before) return done(null);
+    try {
+      await this.#low.write();
+    } catch (error) {
+      this.#low.data = before;
+      return refused(saveFailureOf(error));
+    }
+    if (this.#adapter.onDisk) this.#options.written(data, this.#adapter.onDisk);
+    return done(null);
+  }
+
+  /** Takes in what stands on disk, unless it is what this process left there. */
+  async #refresh(): Promise<SaveFailure | undefined> {
+    const { path, empty, setAside } = this.#options;
+    const known = this.#adapter.onDisk?.stamp;
+    if (known !== undefined && isSameStamp(known, stampAt(path))) return undefined;
+    this.#low.data = empty;
+    try {
+      await this.#low.read();
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+      if (error.reading.status === 'blocked' || !setAside(error.reading.fault)) return 'not-writable';
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { Document, FileKind } from './file-kinds.ts';
+import type { FileState } from './durable-adapter.ts';
+import { OwnFile } from './own-file.ts';
+
+/** Files whose content is kept in memory between changes; a scrolling reader changes the same one again and again. */
+const KEPT_FILES = 16;
+
+/** The files this installation writes, each open once, so that changes to one file always meet in one queue. */
+export class OwnFiles {
+  readonly #folder: string;
+  readonly #setAside: (path: string, fault: string) => boolean;
+  readonly #open = new Map<string, OwnFile<never>>();
+
+  constructor(folder: string, setAside: (path: string, fault: string) => boolean) {
+    this.#folder = folder;
+    this.#setAside = setAside;
+  }
+
+  /** `path` is relative to the archive and always goes with the same `kind` and `written`. */
+  at<T extends Document>(
+    path: string,
+    kind: FileKind<T>,
+    empty: T,
+    written: (data: T, state: FileState) => void,
+  ): OwnFile<T> {
+    const known = this.#open.get(path) as unknown as OwnFile<T> | undefined;
+    const file =
+      known ??
+      new OwnFile({
+        path: join(this.#folder, path),
+        kind,
+        empty,
+        written,
+        setAside: (fault) => this.#setAside(path, fault),
+      });
+    this.#open.delete(path);
+    this.#open.set(path, file as unknown as OwnFile<never>);
+    this.#forgetIdle();
+    return file;
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((file) => file.settled()));
+  }
+
+  #forgetIdle(): void {
+    for (const [path, file] of this.#open) {
+      if (this.#open.size <= KEPT_FILES) return;
+      if (file.isIdle) this.#open.delete(path);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { FORMAT_VERSION } from '../../data/archive-format.ts';
+import { unseal } from './envelope.ts';
+import type { Document, FileKind } from './file-kinds.ts';
+import { type FileStamp, stampOf } from './file-stamp.ts';
+import { systemCode } from './save-failure.ts';
+
+/**
+ * What came of reading a file. Only a file that is not there counts as empty; `damaged` bytes are not what was written,
+ * and a `blocked` file cannot be read at all (`code` is the system's).
+ */
+export type Reading<T> =
+  | { readonly status: 'absent' }
+  | ({ readonly status: 'read' } & ReadDocument<T>)
+  | { readonly status: 'damaged'; readonly fault: string }
+  | { readonly status: 'blocked'; readonly code: string };
+
+export interface ReadDocument<T> {
+  readonly data: T;
+  readonly sha256: string;
+  readonly stamp: FileStamp;
+  /** Written by a later version of the program: what this one understands of it may be read, nothing written. */
+  readonly isNewer: boolean;
+}
+
+/** Reads a document and checks its hash and its shape. The data keeps every field, also those no schema knows. */
+export function readDocument<T extends Document>(path: string, kind: FileKind<T>): Reading<T> {
+  const read = readBytes(path);
+  if (read.status !== 'bytes') return read;
+  const unsealed = unseal(read.bytes);
+  if (!unsealed.ok) return { status: 'damaged', fault: unsealed.fault };
+  const isNewer = versionOf(unsealed.document) > FORMAT_VERSION;
+  const document = isNewer ? understood(unsealed.document, kind) : unsealed.document;
+  const checked = kind.schema.safeParse(document);
+  if (!checked.success) return { status: 'damaged', fault: checked.error.issues[0]?.path.join('.') ?? 'shape' };
+  return { status: 'read', data: document as T, sha256: unsealed.sha256, stamp: read.stamp, isNewer };
+}
+
+function readBytes(
+  path: string,
+): Exclude<Reading<never>, { status: 'read' }> | { status: 'bytes'; bytes: Buffer; stamp: FileStamp } {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return { status: 'bytes', bytes: readFileSync(file), stamp: stampOf(fstatSync(file)) };
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return code === 'ENOENT' ? { status: 'absent' } : { status: 'blocked', code };
+  }
+}
+
+function versionOf(document: unknown): number {
+  return isObject(document) && typeof document['version'] === 'number' ? document['version'] : 0;
+}
+
+/** A newer document without the records that this version cannot make out. */
+function understood(document: unknown, { list }: FileKind<never> | FileKind): unknown {
+  if (list === undefined || !isObject(document)) return document;
+  const records = document[list.name];
+  if (!Array.isArray(records)) return document;
+  return { ...document, [list.name]: records.filter((record) => list.record.safeParse(record).success) };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

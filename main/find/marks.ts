@@ -1,0 +1,30 @@
+import type { Annotation } from '../../data/annotation.ts';
+import { mergeAnnotations, mergeStates } from '../../data/merge.ts';
+import type { ArticleState } from '../../data/state.ts';
+import type { Database } from './database.ts';
+
+/** What the reader did with an article, merged from all writers' files: its state and its annotations. */
+
+export function stateOf(database: Database, articleId: string): ArticleState {
+  const rows = database.all<{ json: string }>('SELECT json FROM state WHERE id = ?', [articleId]);
+  const states = rows.map(({ json }) => JSON.parse(json) as ArticleState);
+  return states.reduce(mergeStates, { id: articleId, registers: {} });
+}
+
+/** Newest of each, deleted ones included. */
+export function annotationsOf(database: Database, articleId: string): Annotation[] {
+  const rows = database.all<{ json: string }>('SELECT json FROM annotation WHERE article = ?', [articleId]);
+  return mergeAnnotations(rows.map(({ json }) => JSON.parse(json) as Annotation));
+}
+
+/** Those of the whole archive. */
+export function allAnnotations(database: Database): Annotation[] {
+  const rows = database.all<{ json: string }>('SELECT json FROM annotation');
+  return mergeAnnotations(rows.map(({ json }) => JSON.parse(json) as Annotation));
+}
+
+export const isLive = (annotation: Annotation): boolean => annotation['backfile:deleted'] !== true;
+
+export const isUnread = (state: ArticleState): boolean => state.registers['read']?.value !== true;
+
+export const isStarred = (state: ArticleState): boolean => state.registers['starred']?.value === true;

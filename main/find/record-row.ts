@@ -1,0 +1,85 @@
+import type { SQLiteValue } from 'node-sqlite3-wasm';
+import type { Article, DatedValue, Direction } from '../../data/article.ts';
+import { pageKey } from '../../data/identity.ts';
+import { instantOf } from '../../data/instant.ts';
+import { leadOf } from '../../data/lead.ts';
+import type { ArticleRow } from '../../preload/contract.ts';
+
+/** A row of the table `record`, as far as a list shows it. */
+export interface RecordRow {
+  readonly published_value: string | null;
+  readonly published_precision: DatedValue['precision'] | null;
+  readonly imported: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly byline: string;
+  readonly place: string | null;
+  readonly agency: string | null;
+  readonly lead: string;
+  readonly language: string | null;
+  readonly direction: Direction;
+  readonly words: number;
+}
+
+/** What the table `article` adds for the list. */
+export interface ListedRow extends RecordRow {
+  readonly article_id: string;
+  readonly is_unread: number;
+  readonly is_starred: number;
+  readonly notes: number;
+  readonly versions: number;
+}
+
+export const INSERT_RECORD = `INSERT OR REPLACE INTO record (
+  key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision,
+  title, source, byline, place, agency, lead, language, direction, words
+) VALUES (${Array.from({ length: 19 }, () => '?').join(', ')})`;
+
+/** The values of `INSERT_RECORD`. */
+export function recordValues(key: number, article: Article): SQLiteValue[] {
+  const { published, dateline } = article;
+  const address = article.canonicalUrl ?? article.url;
+  return [
+    key,
+    article.id,
+    article.clock,
+    article.versionOf === article.id ? null : (article.versionOf ?? null),
+    (address === undefined ? undefined : pageKey(address)) ?? null,
+    article.importId,
+    article.importedAt,
+    (published && instantOf(published)) ?? null,
+    published?.value ?? null,
+    published?.precision ?? null,
+    article.title,
+    article.source ?? null,
+    JSON.stringify(article.byline),
+    dateline?.place ?? null,
+    article.agency ?? null,
+    leadOf(article.blocks),
+    article.language ?? null,
+    article.direction,
+    article.wordCount,
+  ];
+}
+
+export function articleRow(row: ListedRow): ArticleRow {
+  const { published_value: value, published_precision: precision } = row;
+  return {
+    id: row.article_id,
+    title: row.title,
+    source: row.source,
+    byline: JSON.parse(row.byline) as string[],
+    place: row.place,
+    agency: row.agency,
+    published: value === null || precision === null ? null : { value, precision },
+    importedAt: row.imported,
+    lead: row.lead,
+    language: row.language,
+    direction: row.direction,
+    wordCount: row.words,
+    isUnread: row.is_unread === 1,
+    isStarred: row.is_starred === 1,
+    noteCount: row.notes,
+    versionCount: row.versions,
+  };
+}
