@@ -1,0 +1,39 @@
+/** Takes out of a text what is no text: control characters, lone surrogates, stray marks; line ends become `\n`. */
+export function cleanCharacters(text: string): string {
+  // Nearly every text needs nothing of this, and one test is cheaper than the replacements.
+  if (!NEEDS_CLEANING.test(text)) return text;
+  return text
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029\v]/gu, '\n')
+    .replaceAll(/(?![\t\n\f])\p{Cc}|[\u00AD\uFEFF\uFFFE\uFFFF\u202D\u202E]/gu, '')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+const NEEDS_CLEANING = /(?![\t\n\f])\p{Cc}|[\u00AD\u2028\u2029\u202D\u202E\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** A short field (title, name): one line, no invisible direction controls, single spaces. */
+export function cleanField(text: string): string {
+  return text
+    .replaceAll(/[\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * A line of body text without spaces at its ends or doubled within. Direction embeddings and isolates stay where each is
+ * closed in the line; left open they would turn what follows, so then all go.
+ */
+export function cleanLine(line: string): string {
+  const text = line.replaceAll(/[\s\u00A0]+/gu, ' ').trim();
+  return !/[\u202A\u202B\u202C\u2066-\u2069]/u.test(text) || areControlsClosed(text)
+    ? text
+    : text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/gu, '');
+}
+
+function areControlsClosed(text: string): boolean {
+  let open = 0;
+  for (const control of text.match(/[\u202A-\u202E\u2066-\u2069]/gu) ?? []) {
+    open += control === '\u202C' || control === '\u2069' ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}

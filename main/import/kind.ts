@@ -1,0 +1,100 @@
+import { readByteOrderMark } from './decode/byte-order-mark.ts';
+import { detectWide } from './decode/wide.ts';
+
+/** What a file is, by its content, in words that complete "looks like …". */
+
+const SIGNATURES: readonly (readonly [signature: string, offset: number, kind: string])[] = [
+  ['%PDF-', 0, 'a PDF document'],
+  ['\u0089PNG\r\n', 0, 'a PNG image'],
+  ['\u00ff\u00d8\u00ff', 0, 'a JPEG image'],
+  ['GIF8', 0, 'a GIF image'],
+  ['PK\u0003\u0004', 0, 'a ZIP archive or an Office document'],
+  ['PK\u0005\u0006', 0, 'an empty ZIP archive'],
+  ['\u001f\u008b', 0, 'a gzip archive'],
+  ['BZh', 0, 'a bzip2 archive'],
+  ['\u00fd7zXZ', 0, 'an xz archive'],
+  ['7z\u00bc\u00af', 0, 'a 7-Zip archive'],
+  ['(\u00b5/\u00fd', 0, 'a Zstandard archive'],
+  ['Rar!\u001a', 0, 'a RAR archive'],
+  ['\u00d0\u00cf\u0011\u00e0', 0, 'an old Office document'],
+  ['SQLite format 3', 0, 'a database'],
+  ['\u007fELF', 0, 'a program'],
+  ['MZ\u0090\u0000', 0, 'a program'],
+  ['\u00ca\u00fe\u00ba\u00be', 0, 'a program'],
+  ['ID3', 0, 'a sound file'],
+  ['OggS', 0, 'a sound or video file'],
+  ['fLaC', 0, 'a sound file'],
+  ['ftyp', 4, 'a video or image file'],
+  ['\u001aE\u00df\u00a3', 0, 'a video file'],
+  ['WEBP', 8, 'a WebP image'],
+  ['WAVE', 8, 'a sound file'],
+  ['AVI ', 8, 'a video file'],
+  ['II*\u0000', 0, 'a TIFF image'],
+  ['MM\u0000*', 0, 'a TIFF image'],
+  ['bplist00', 0, 'a property list'],
+  ['\u0000asm', 0, 'a program'],
+  ['wOFF', 0, 'a font'],
+  ['wOF2', 0, 'a font'],
+];
+
+/** The binary kind of bytes that are no text; undefined for what may be text. */
+export function binaryKind(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 32));
+  const known = SIGNATURES.find(([signature, offset]) => head.startsWith(signature, offset));
+  if (known) return known[2];
+  if (readByteOrderMark(bytes)) return undefined;
+  const sample = bytes.subarray(0, 8192);
+  if (sample.includes(0)) return detectWide(bytes) ? undefined : 'binary data';
+  return isMostlyControl(sample) ? 'binary data' : undefined;
+}
+
+/** Text has tabs, line ends and form feeds, and hardly any other control character. */
+function isMostlyControl(sample: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
+  return controls > sample.length * 0.05;
+}
+
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\{\\rtf/u, 'a rich text (RTF) document'],
+  [
+    /^(?:From: <Saved by|(?:[\w-]+: .*\n){1,40}[^]{0,2000}?Content-Type:\s*multipart\/related)/iu,
+    'a web archive (MHTML)',
+  ],
+  [/^WARC\/\d/u, 'a web archive (WARC)'],
+  [/^From \S+ .*\n(?:[\w-]+:)/u, 'a mailbox'],
+  [
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,4000}?-->\s*)*<(?:rss|feed|rdf:rdf)[\s>]/iu,
+    'a news feed (RSS or Atom)',
+  ],
+  [/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,4000}?-->\s*)*<opml[\s>]/iu, 'a list of feeds (OPML)'],
+  [/^\s*<!doctype netscape-bookmark-file/iu, 'a list of bookmarks'],
+  [
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,8000}?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|h1|meta|title|section|main)[\s>/]/iu,
+    'a web page (HTML)',
+  ],
+  [/^\s*<\?xml\s/u, 'an XML document'],
+  [/^\s*[[{]\s*(?:["{[]|[\]}]\s*$)/u, 'JSON data'],
+];
+
+/** The kind of a text that is no prose but markup or data, by its beginning. */
+export function markupKind(text: string, fileName: string): string | undefined {
+  const head = text.slice(0, 16_384);
+  const kind = MARKUP.find(([pattern]) => pattern.test(head))?.[1];
+  return kind === 'JSON data' && !isJson(text, fileName) ? undefined : kind;
+}
+
+/** A text may well begin with a bracket; data parses, or says so in its name. */
+function isJson(text: string, fileName: string): boolean {
+  if (/\.(?:json|jsonl|ndjson|geojson)$/iu.test(fileName)) return true;
+  const [firstLine = ''] = text.trimStart().split('\n', 1);
+  return parses(firstLine) || (text.length < 1_000_000 && parses(text));
+}
+
+function parses(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,168 @@
+import type { Dateline, Provenance } from '../../../data/article.ts';
+import { agencyNamed } from './agencies.ts';
+import { parseEastAsianDateline } from './dateline-east-asia.ts';
+import { readDatelineDay, type DatelineDay } from './dateline-day.ts';
+import { looksLikeSpeaker, NOT_PLACES } from './dateline-traps.ts';
+import { placeNamed } from './places.ts';
+import { isAllCapitals } from './title-case.ts';
+
+/** A dateline at the start of a paragraph: `PARIS, France, March 26 (Reuters) - `. */
+export interface FoundDateline {
+  readonly dateline?: Dateline;
+  readonly agency?: string;
+  readonly day?: DatelineDay;
+  /** UTF-16 length of the dateline with what parts it from the sentence. */
+  readonly length: number;
+  readonly sure: Provenance['sure'];
+}
+
+const LONGEST = 140;
+/** What stands between dateline and sentence. A bare hyphen counts only with spaces, a double one always. */
+const DASH = /\s*(?:[—–―]|--+|\s-(?=\s)|(?<=\))\s?-)\s*/gu;
+
+export function parseDateline(paragraph: string): FoundDateline | undefined {
+  const start = paragraph.slice(0, LONGEST);
+  return (
+    parseEastAsianDateline(start) ?? parseAgencyFirst(start) ?? parseDashed(start, paragraph) ?? parseUndashed(start)
+  );
+}
+
+/** `(ANSA) - ROMA, 26 MAR - `, and `(Reuters) - ` with no place at all. */
+function parseAgencyFirst(start: string): FoundDateline | undefined {
+  const match = /^\(([^()]{2,40})\)\s*[-–—]\s*/u.exec(start);
+  const agency = agencyNamed(match?.[1] ?? '');
+  if (!match || agency === undefined) return undefined;
+  const offset = match[0].length;
+  const inner = parseDashed(start.slice(offset), start.slice(offset));
+  if (inner?.dateline) {
+    const text = start.slice(0, offset + inner.length).trim();
+    return { ...inner, agency, dateline: { ...inner.dateline, text }, length: offset + inner.length, sure: 'certain' };
+  }
+  return { agency, length: offset, sure: 'certain' };
+}
+
+function parseDashed(start: string, paragraph: string): FoundDateline | undefined {
+  let tried = 0;
+  for (const match of start.matchAll(DASH)) {
+    tried += 1;
+    if (tried > 2) return undefined;
+    if (match.index === 0) return undefined;
+    const length = match.index + match[0].length;
+    const prefix = start.slice(0, match.index);
+    const following = paragraph.slice(length, length + 80);
+    const found = following === '' ? undefined : readPrefix(prefix, following, /[—–―]|--/u.test(match[0]));
+    if (found) return withTail({ ...found, length }, start, following);
+  }
+  return undefined;
+}
+
+/** The dateline's text in the source, and an agency that follows the dash: `МОСКВА, 26 мар - РИА Новости. `. */
+function withTail(found: FoundDateline, start: string, following: string): FoundDateline {
+  const tail = /^([\p{Lu}][\p{L}\p{M}\s-]{1,25}?)(?:\.\s+|\s*[,/].{0,30}?\.?\s*[-–—]\s+)/u.exec(following);
+  const agency = found.agency === undefined && tail ? agencyNamed(tail[1] ?? '') : undefined;
+  const length = found.length + (agency === undefined ? 0 : (tail?.[0].length ?? 0));
+  const text = start.slice(0, length).trim();
+  return {
+    ...found,
+    length,
+    ...(agency === undefined ? {} : { agency, sure: 'certain' }),
+    ...(found.dateline ? { dateline: { ...found.dateline, text } } : {}),
+  };
+}
+
+/** `NEW DELHI, March 26 (PTI) The council…`: without a dash only where day and agency are both there. */
+function parseUndashed(start: string): FoundDateline | undefined {
+  const match = /^([^()]{3,60}?)\s*\(([^()]{2,30})\)[:\s]\s*(?=\p{Lu}|\p{Lo}|["“«])/u.exec(start);
+  const agency = agencyNamed(match?.[2] ?? '');
+  if (!match || agency === undefined) return undefined;
+  const parts = readParts((match[1] ?? '').trim());
+  if (!parts || (!parts.day && !isAllCapitals(parts.placeText) && !parts.isKnown)) return undefined;
+  return {
+    dateline: { ...parts.dateline, text: match[0].trim() },
+    agency,
+    ...(parts.day ? { day: parts.day } : {}),
+    length: match[0].length,
+    sure: 'certain',
+  };
+}
+
+/** Reads what stands before the dash; `following` is how the sentence goes on. */
+function readPrefix(prefix: string, following: string, isRealDash: boolean): Omit<FoundDateline, 'length'> | undefined {
+  const bracketed = /^[([]([^()[\]]{2,60})[)\]]$/u.exec(prefix.trim());
+  const body = bracketed?.[1] ?? prefix;
+  const credit = /\s*[([]([^()[\]]{2,40})[)\]]\s*,?\s*$/u.exec(body);
+  const agency = credit ? agencyNamed(credit[1] ?? '') : undefined;
+  if (credit && agency === undefined && !/^\p{Lu}{2,6}$/u.test(credit[1] ?? '')) return undefined;
+  const beforeCredit = credit ? body.slice(0, credit.index) : body;
+  const parts = readParts(beforeCredit.replace(/\s*[-–—,]\s*$/u, '').trim());
+  if (!parts) return undefined;
+  const sure = certainty(parts, { agency: credit?.[1], following, isRealDash, isBracketed: bracketed !== null });
+  if (!sure) return undefined;
+  return {
+    dateline: { ...parts.dateline, text: prefix },
+    ...(credit ? { agency: agency ?? credit[1] ?? '' } : {}),
+    ...(parts.day ? { day: parts.day } : {}),
+    sure,
+  };
+}
+
+interface Parts {
+  readonly dateline: Omit<Dateline, 'text'>;
+  readonly placeText: string;
+  readonly isKnown: boolean;
+  readonly hasPlaceForm: boolean;
+  readonly day?: DatelineDay;
+}
+
+/** `PLACE`, `PLACE, Region`, `PLACE, Region, March 26`, `PLACE, 26`. */
+function readParts(text: string): Parts | undefined {
+  const pieces = text.split(/\s*[,،]\s*/u);
+  const [placeText = '', ...rest] = pieces;
+  const spaced = rest.length === 0 ? /^(\D{2,40}?)\s+(\d{1,2}\.?\s+\p{L}{3,}.{0,8})$/u.exec(placeText) : null;
+  const name = spaced?.[1] ?? placeText;
+  if (!isPlaceShaped(name)) return undefined;
+  const tail = spaced ? [spaced[2] ?? ''] : rest;
+  const firstDay = tail.findIndex((piece) => /\d/u.test(piece));
+  const region = (firstDay < 0 ? tail : tail.slice(0, firstDay)).join(', ');
+  const dayText = firstDay < 0 ? '' : tail.slice(firstDay).join(', ');
+  const day = dayText === '' ? undefined : readDatelineDay(dayText);
+  if (region.length > 40 || (dayText !== '' && !day) || (region !== '' && !/^[\p{Lu}\p{Lo}]/u.test(region)))
+    return undefined;
+  const { place, isKnown, hasPlaceForm } = placeNamed(name);
+  return {
+    dateline: { place, ...(region === '' ? {} : { region: placeNamed(region).place }) },
+    placeText: name,
+    isKnown,
+    hasPlaceForm,
+    ...(day ? { day } : {}),
+  };
+}
+
+/** One to five words of letters, none of them a trap such as `UPDATE` or `U.S.`. */
+function isPlaceShaped(name: string): boolean {
+  if (name.length < 2 || name.length > 45 || !/^[\p{Lu}\p{Lo}'’‘]/u.test(name)) return false;
+  if (!/^[\p{L}\p{M}\s.'’‘/-]+$/u.test(name) || NOT_PLACES.test(name)) return false;
+  return name.split(/\s+/u).length <= 5;
+}
+
+interface Evidence {
+  readonly agency: string | undefined;
+  readonly following: string;
+  readonly isRealDash: boolean;
+  readonly isBracketed: boolean;
+}
+
+/** How sure the form makes it; undefined for "no dateline". */
+function certainty(parts: Parts, evidence: Evidence): Provenance['sure'] | undefined {
+  if (!/^["“”'‘’«»„([¿¡]*[\p{Lu}\p{Lo}\p{N}]/u.test(evidence.following)) return undefined;
+  const { placeText, isKnown, hasPlaceForm, day } = parts;
+  const isLoud = isAllCapitals(placeText);
+  const isCaseless = /^\p{Lo}/u.test(placeText);
+  if (evidence.agency !== undefined) return agencyNamed(evidence.agency) === undefined ? 'likely' : 'certain';
+  if (isKnown) return isLoud || evidence.isBracketed || day || evidence.isRealDash || isCaseless ? 'certain' : 'likely';
+  if (day) return isLoud ? 'certain' : 'likely';
+  if (!isLoud || isCaseless) return undefined;
+  if (parts.dateline.region !== undefined) return 'likely';
+  if (hasPlaceForm && placeText.replaceAll(/[^\p{L}]/gu, '').length >= 5) return 'likely';
+  return looksLikeSpeaker(placeText) || !evidence.isRealDash ? undefined : 'guess';
+}

@@ -1,0 +1,136 @@
+import type { RemovedSpan } from '../../../data/article.ts';
+import { parseCredits } from '../news/byline.ts';
+import { parseDateLine } from '../news/date-line.ts';
+import type { DateContext } from '../news/dates.ts';
+import type { FieldSheet } from '../news/field-sheet.ts';
+import { furnitureReason, isWeakFurniture, opensComments, opensRelated } from '../news/furniture.ts';
+import { headerField, offerHeader } from '../news/header-fields.ts';
+import { webAddress } from '../news/web-address.ts';
+import { columns, endsSentence, isBlank } from './lines.ts';
+
+type Reasons = Map<number, RemovedSpan['reason']>;
+
+/** Lines of a text, from `start` on, that are no part of it, with the reason each is taken out for. */
+export function findFurniture(
+  lines: readonly string[],
+  isWrapped: boolean,
+  sheet: FieldSheet,
+  context: DateContext,
+): ReadonlyMap<number, RemovedSpan['reason']> {
+  const reasons: Reasons = new Map();
+  const end = markComments(lines, reasons);
+  const footStart = markFoot(lines, end, reasons, sheet, context);
+  markWithin(lines, footStart, isWrapped, reasons);
+  return reasons;
+}
+
+/** At most this share of a text is taken for readers' comments under it. */
+const LARGEST_COMMENT_SHARE = 0.4;
+
+/** Takes out everything from a comment form on; gives the line it begins at. */
+function markComments(lines: readonly string[], reasons: Reasons): number {
+  const start = lines.findIndex((line) => line.length < 80 && opensComments(line));
+  if (start < 0) return lines.length;
+  const size = (part: readonly string[]) => part.reduce((sum, line) => sum + line.length, 0);
+  if (size(lines.slice(start)) > size(lines) * LARGEST_COMMENT_SHARE) return lines.length;
+  for (let index = start; index < lines.length; index += 1) reasons.set(index, 'comment-prompt');
+  return start;
+}
+
+/** Goes up from the end as long as lines are credits, fields or furniture; gives the line after the text's last. */
+function markFoot(
+  lines: readonly string[],
+  end: number,
+  reasons: Reasons,
+  sheet: FieldSheet,
+  context: DateContext,
+): number {
+  let index = end - 1;
+  for (; index >= 0; index -= 1) {
+    const line = lines[index]?.trim() ?? '';
+    if (line === '') continue;
+    const reason = footReason(line, sheet, context);
+    if (!reason) break;
+    reasons.set(index, reason);
+  }
+  return markRelatedTail(lines, index + 1, reasons);
+}
+
+/** Titles of other articles at the very end, under a line such as `Related stories`. */
+function markRelatedTail(lines: readonly string[], end: number, reasons: Reasons): number {
+  for (let index = end - 1; index > Math.max(0, end - 30); index -= 1) {
+    const line = lines[index]?.trim() ?? '';
+    if (line === '') continue;
+    if (opensRelated(line)) {
+      for (let tail = index; tail < end; tail += 1) if (!reasons.has(tail)) reasons.set(tail, 'related');
+      return index;
+    }
+    if (columns(line) > 140 || endsSentence(line)) return end;
+  }
+  return end;
+}
+
+function footReason(line: string, sheet: FieldSheet, context: DateContext): RemovedSpan['reason'] | undefined {
+  if (line.length > 640) return undefined;
+  const furniture = furnitureReason(line);
+  if (furniture) return furniture;
+  const credits = parseCredits(line);
+  if (credits) {
+    sheet.addCredits(credits);
+    return 'byline';
+  }
+  if (line.length > 200) return undefined;
+  const [, label = '', value = ''] = /^([\p{L}][\p{L} _-]{1,24}?)\s?[:：]\s*(\S.*)$/u.exec(line) ?? [];
+  const field = headerField(label);
+  if (
+    field &&
+    FOOT_FIELDS.has(field) &&
+    field !== 'text' &&
+    !endsSentence(value) &&
+    offerHeader(sheet, field, [value], 'text', context)
+  ) {
+    return 'header';
+  }
+  return dateOrAddress(line, sheet, context);
+}
+
+/** Labels that also stand under an article; others would be text there. */
+const FOOT_FIELDS = new Set(['url', 'source', 'tags', 'published', 'updated', 'section', 'canonical']);
+
+function dateOrAddress(line: string, sheet: FieldSheet, context: DateContext): RemovedSpan['reason'] | undefined {
+  const url = webAddress(line);
+  if (url !== undefined) {
+    sheet.offer('url', url, 'text', 'guess', line);
+    return 'header';
+  }
+  const dates = parseDateLine(line, context);
+  if (!dates) return undefined;
+  if (dates.published) sheet.offer('published', dates.published, 'text', 'likely', line);
+  if (dates.updated) sheet.offer('updated', dates.updated, 'text', 'likely', line);
+  return 'date';
+}
+
+/** Furniture between paragraphs: lines that stand alone and could be nothing else. */
+function markWithin(lines: readonly string[], end: number, isWrapped: boolean, reasons: Reasons): void {
+  for (let index = 0; index < end; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.length > 320 || isBlank(line) || reasons.has(index) || isWeakFurniture(line)) continue;
+    if (isWrapped && !standsAlone(lines, index)) continue;
+    const reason = furnitureReason(line);
+    if (!reason) continue;
+    reasons.set(index, reason);
+    if (reason === 'related' && opensRelated(line)) markListed(lines, index + 1, end, reasons);
+  }
+}
+
+const standsAlone = (lines: readonly string[], index: number): boolean =>
+  isBlank(lines[index - 1] ?? '') && isBlank(lines[index + 1] ?? '');
+
+/** The titles directly under `Related:`, where the article goes on after a blank line. */
+function markListed(lines: readonly string[], start: number, end: number, reasons: Reasons): void {
+  for (let index = start; index < Math.min(end, start + 8); index += 1) {
+    const line = lines[index]?.trim() ?? '';
+    if (line === '' || columns(line) > 140 || endsSentence(line)) return;
+    reasons.set(index, 'related');
+  }
+}
