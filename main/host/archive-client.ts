@@ -24,8 +24,11 @@ interface Waiting {
 }
 
 /** Starts the archive thread on a folder; resolves when the archive is open, or with the reason why it cannot be. */
-export async function startArchive(options: ThreadOptions): Promise<Outcome<ArchiveClient, OpenFailure>> {
-  const worker = new Worker(archiveThreadProgram, { workerData: options });
+export async function startArchive(
+  options: ThreadOptions,
+  program: URL = archiveThreadProgram,
+): Promise<Outcome<ArchiveClient, OpenFailure>> {
+  const worker = new Worker(program, { workerData: options });
   const first = await firstMessage(worker);
   switch (first.kind) {
     case 'opened':
@@ -34,6 +37,7 @@ export async function startArchive(options: ThreadOptions): Promise<Outcome<Arch
       await worker.terminate();
       return refused(first.reason, first.detail);
     default:
+      await worker.terminate();
       throw new Error(`archive thread: expected "opened", got "${first.kind}"`);
   }
 }

@@ -16,7 +16,12 @@ const article: Article = {
   blocks: [
     { type: 'paragraph', text: 'The pier opened on Friday.' },
     { type: 'heading', level: 2, text: 'What it cost' },
-    { type: 'list', ordered: true, start: 3, items: [{ text: 'Steel' }, { text: 'Time', depth: 1, ordered: false }, { text: 'Patience' }] },
+    {
+      type: 'list',
+      ordered: true,
+      start: 3,
+      items: [{ text: 'Steel' }, { text: 'Time', depth: 1, ordered: false }, { text: 'Patience' }],
+    },
     { type: 'quote', paragraphs: [{ text: 'We waited.' }], cite: { text: 'a ferryman' } },
     { type: 'figure', alt: 'A pier', credit: 'Photograph: M. Sol' },
     { type: 'figure', address: 'https://coast.example/x.png' },
