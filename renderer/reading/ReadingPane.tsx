@@ -1,3 +1,9 @@
+import { Button } from '../app/controls/Button.tsx';
+import { reading as messages } from '../messages/reading.ts';
+import { ArticlePage } from './ArticlePage.tsx';
+import styles from './pane.module.css';
+import { type OpenFailure, useOpenArticle } from './use-open-article.ts';
+
 export interface ReadingPaneProps {
   readonly articleId: string | null;
   readonly showsNotes: boolean;
@@ -7,6 +13,40 @@ export interface ReadingPaneProps {
 }
 
 /** The open article, set like a newspaper page, with its notes beside it. */
-export function ReadingPane(props: ReadingPaneProps) {
-  return <article aria-label={props.articleId ?? undefined} />;
+export function ReadingPane({ articleId, showsNotes, onToggleNotes, onNextArticle }: ReadingPaneProps) {
+  const { opened, failure, isOpening, retry } = useOpenArticle(articleId);
+  return (
+    <div className={styles['pane']} aria-busy={isOpening}>
+      {opened && failure === null && (
+        <ArticlePage
+          key={opened.article.id}
+          opened={opened}
+          showsNotes={showsNotes}
+          onToggleNotes={onToggleNotes}
+          onNextArticle={onNextArticle}
+        />
+      )}
+      {failure && <Failure failure={failure} onRetry={retry} />}
+      {articleId === null && <Nothing />}
+      {isOpening && !opened && <p className={styles['opening']}>{messages.pane.opening}</p>}
+    </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <div className={styles['nothing']}>
+      <p className={styles['nothingTitle']}>{messages.pane.none}</p>
+      <p>{messages.pane.noneHint}</p>
+    </div>
+  );
+}
+
+function Failure({ failure, onRetry }: { readonly failure: OpenFailure; readonly onRetry: () => void }) {
+  return (
+    <div className={styles['nothing']} role="alert">
+      <p className={styles['nothingTitle']}>{messages.pane.failures[failure]}</p>
+      <Button onPress={onRetry}>{messages.pane.retry}</Button>
+    </div>
+  );
 }

@@ -1,3 +1,5 @@
+import { knownLocale } from './known-locale.ts';
+
 export type CaretUnit = 'character' | 'word' | 'sentence' | 'paragraph';
 export type CaretWay = 'forward' | 'back';
 
@@ -64,10 +66,5 @@ function segmentsOf(text: string, granularity: 'word' | 'sentence' | 'grapheme',
 }
 
 function segmenter(granularity: 'word' | 'sentence' | 'grapheme', language: string): Intl.Segmenter {
-  const [known = 'en'] = Intl.Segmenter.supportedLocalesOf(isLanguageTag(language) ? [language] : []);
-  return new Intl.Segmenter(known, { granularity });
-}
-
-function isLanguageTag(tag: string): boolean {
-  return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/iu.test(tag);
+  return new Intl.Segmenter(knownLocale(language), { granularity });
 }

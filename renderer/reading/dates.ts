@@ -20,11 +20,6 @@ export function datePhrase({ value, precision }: DatedValue, locale: string): st
   return zone ? `${phrase} ${zone}` : phrase;
 }
 
-/** Day and time of an ISO 8601 instant where the reader is, short. */
-export function momentPhrase(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
-}
-
 function wallClock(day: string, clock: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const [hour = 0, minute = 0] = clock.slice(0, 5).split(':').map(Number);

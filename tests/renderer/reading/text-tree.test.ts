@@ -18,19 +18,19 @@ class PlainNode implements TreeNode {
     for (const child of children) child.parentNode = this;
   }
 
-  get firstChild() {
+  get firstChild(): PlainNode | null {
     return this.childNodes[0] ?? null;
   }
-  get lastChild() {
+  get lastChild(): PlainNode | null {
     return this.childNodes.at(-1) ?? null;
   }
-  get nextSibling() {
+  get nextSibling(): PlainNode | null {
     return this.sibling(1);
   }
-  get previousSibling() {
+  get previousSibling(): PlainNode | null {
     return this.sibling(-1);
   }
-  private sibling(step: 1 | -1) {
+  private sibling(step: 1 | -1): PlainNode | null {
     const siblings = this.parentNode?.childNodes ?? [];
     return siblings[siblings.indexOf(this) + step] ?? null;
   }

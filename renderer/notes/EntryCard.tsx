@@ -1,0 +1,22 @@
+import { NoteCard } from './NoteCard.tsx';
+import type { NoteEntry } from './note-entries.ts';
+import type { NotesProps } from './notes-props.ts';
+
+/** The card of one of an article's notes. */
+export function EntryCard({
+  entry,
+  selectedId,
+  onSelect,
+  onShow,
+  language,
+}: NotesProps & { readonly entry: NoteEntry }) {
+  return (
+    <NoteCard
+      entry={entry}
+      isSelected={entry.note.id === selectedId}
+      onSelect={onSelect}
+      onShow={onShow}
+      language={language}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import { reading as messages } from '../messages/reading.ts';
+import { EntryCard } from './EntryCard.tsx';
+import type { NotesProps } from './notes-props.ts';
+import { NotesHint } from './NotesHint.tsx';
+import { UnplacedTray } from './UnplacedTray.tsx';
+import { useMarginTops } from './use-margin-tops.ts';
+import styles from './notes.module.css';
+
+interface Props extends NotesProps {
+  /** Where an element of the text stands that the note belongs to. */
+  readonly findMark: (noteId: string) => Element | null;
+}
+
+/** Notes beside the text, each at the height of its highlight where there is room. */
+export function NotesColumn({ findMark, ...props }: Props) {
+  const { notes, selectedId } = props;
+  const column = useRef<HTMLOListElement>(null);
+  useMarginTops(column, notes.placed, selectedId, findMark);
+  return (
+    <aside className={styles['column']} aria-label={messages.notes.region}>
+      <UnplacedTray {...props} />
+      {notes.placed.length === 0 && notes.unplaced.length === 0 && <NotesHint />}
+      <ol ref={column} className={styles['margin']}>
+        {notes.placed.map((entry) => (
+          <li key={entry.note.id} data-entry={entry.note.id}>
+            <EntryCard {...props} entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

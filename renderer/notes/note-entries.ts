@@ -1,0 +1,45 @@
+import type { Note } from '../../data/annotation.ts';
+import type { Draft, Drafts, UnsavedHighlight } from './drafts.ts';
+
+/** A note as the column shows it. */
+export interface NoteEntry {
+  readonly note: Note;
+  readonly draft: Draft | null;
+  /** Set when the archive does not hold the highlight yet. */
+  readonly unsaved: UnsavedHighlight | null;
+  /** Deleted elsewhere while the reader writes on it. */
+  readonly isGone: boolean;
+}
+
+export interface ArrangedNotes {
+  /** In the order of the text. */
+  readonly placed: readonly NoteEntry[];
+  readonly unplaced: readonly NoteEntry[];
+}
+
+/** Notes in the order of the text, those without a place apart, together with what the window has not saved yet. */
+export function arranged(articleId: string, notes: readonly Note[], drafts: Drafts): ArrangedNotes {
+  const here = new Set(notes.map((note) => note.id));
+  const unsaved = [...drafts.highlights.values()].filter(({ note }) => note.articleId === articleId);
+  for (const { note } of unsaved) here.add(note.id);
+  const gone = [...drafts.byNote.values()].filter((draft) => draft.articleId === articleId && !here.has(draft.note.id));
+  const entries: NoteEntry[] = [
+    ...notes.map((note) => entry(note, drafts, null, false)),
+    ...unsaved.map((highlight) => entry(highlight.note, drafts, highlight, false)),
+    ...gone.map(({ note }) => entry(note, drafts, null, true)),
+  ];
+  return {
+    placed: entries.filter((one) => one.note.place.status !== 'unplaced').toSorted(byPlace),
+    unplaced: entries.filter((one) => one.note.place.status === 'unplaced'),
+  };
+}
+
+function entry(note: Note, drafts: Drafts, unsaved: UnsavedHighlight | null, isGone: boolean): NoteEntry {
+  return { note, draft: drafts.byNote.get(note.id) ?? null, unsaved, isGone };
+}
+
+function byPlace(a: NoteEntry, b: NoteEntry): number {
+  const [one, other] = [a.note.place, b.note.place];
+  if (one.status === 'unplaced' || other.status === 'unplaced') return 0;
+  return one.start - other.start || other.end - one.end || a.note.created.localeCompare(b.note.created);
+}

@@ -1,0 +1,26 @@
+import type { Note } from '../../data/annotation.ts';
+
+/** What the archive has just answered about a note, so that the page need not wait for the event that follows. */
+export type NoteReply =
+  { readonly kind: 'kept'; readonly note: Note } | { readonly kind: 'removed'; readonly noteId: string };
+
+const hearers = new Set<(reply: NoteReply) => void>();
+
+export function reportReply(reply: NoteReply): void {
+  for (const hear of hearers) hear(reply);
+}
+
+/** Hears every reply until the returned function is called. */
+export function hearReplies(hear: (reply: NoteReply) => void): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+/** Notes after a reply. */
+export function withReply(notes: readonly Note[], reply: NoteReply): readonly Note[] {
+  if (reply.kind === 'removed') return notes.filter((note) => note.id !== reply.noteId);
+  const { note } = reply;
+  return notes.some((one) => one.id === note.id)
+    ? notes.map((one) => (one.id === note.id ? note : one))
+    : [...notes, note];
+}

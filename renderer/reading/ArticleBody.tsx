@@ -1,0 +1,126 @@
+import { type CSSProperties, memo, useMemo } from 'react';
+import type { Article, Block, RemovedSpan } from '../../data/article.ts';
+import type { Drawing, RunIn } from './block-props.ts';
+import { BlockView } from './BlockView.tsx';
+import { areAlike, type DrawnHighlight, highlightsWithin } from './highlights.ts';
+import { type Chunk, chunksOf, type PageBlock, pageBlocks } from './page-parts.ts';
+import { RemovedPassage } from './RemovedPassage.tsx';
+import styles from './text.module.css';
+
+/** Above this much text the page is laid out chunk by chunk as it comes on screen. */
+const LONG_UNITS = 60_000;
+/** Width of a line in characters, to guess how tall a chunk will be. */
+const LINE_UNITS = 62;
+
+interface Props {
+  readonly article: Article;
+  readonly runIn: RunIn | null;
+  readonly highlights: readonly DrawnHighlight[];
+  readonly selectedId: string | null;
+  readonly showsRemoved: boolean;
+}
+
+/** The article's blocks. A change of highlights draws only the chunks anew that it touches. */
+export function ArticleBody({ article, runIn, highlights, selectedId, showsRemoved }: Props) {
+  const chunks = useMemo(() => chunksOf(pageBlocks(article.blocks)), [article.blocks]);
+  const isLong = (chunks.at(-1)?.end ?? 0) > LONG_UNITS;
+  const runInBlock = runIn ? firstParagraph(article.blocks) : -1;
+  const removed = showsRemoved ? article.removed : NONE;
+  return (
+    <div className={styles['body']}>
+      {chunks.map((chunk) => (
+        <ChunkView
+          key={chunk.blocks[0]?.index}
+          chunk={chunk}
+          highlights={highlights}
+          selectedId={selectedId}
+          runIn={runIn}
+          runInBlock={runInBlock}
+          removed={removed}
+          isLong={isLong}
+        />
+      ))}
+      <RemovedBefore removed={removed} index={article.blocks.length} />
+    </div>
+  );
+}
+
+const NONE: readonly RemovedSpan[] = [];
+
+interface ChunkProps extends Drawing {
+  readonly chunk: Chunk;
+  readonly runIn: RunIn | null;
+  readonly runInBlock: number;
+  readonly removed: readonly RemovedSpan[];
+  readonly isLong: boolean;
+}
+
+const ChunkView = memo(function ChunkView(props: ChunkProps) {
+  const { chunk, runIn, runInBlock, removed, isLong } = props;
+  const drawing = useMemo(() => drawingOf(props), [props]);
+  return (
+    <div
+      className={styles['chunk']}
+      data-chunk={isLong ? 'lazy' : 'plain'}
+      style={isLong ? guessedHeight(chunk) : undefined}
+    >
+      {chunk.blocks.map((block) => (
+        <BlockWithRemoved
+          key={block.index}
+          page={block}
+          drawing={drawing}
+          runIn={block.index === runInBlock ? runIn : null}
+          removed={removed}
+        />
+      ))}
+    </div>
+  );
+}, isDrawnAlike);
+
+function guessedHeight({ length, blocks }: Chunk): CSSProperties {
+  const lines = Math.ceil(length / LINE_UNITS) + 2 * blocks.length;
+  return { containIntrinsicBlockSize: `auto ${lines}lh` };
+}
+
+/** What of the article's highlights is drawn over a chunk. */
+function drawingOf({ chunk, highlights, selectedId }: ChunkProps): Drawing {
+  const within = highlightsWithin(highlights, chunk.start, chunk.end);
+  return { highlights: within, selectedId: within.some((one) => one.id === selectedId) ? selectedId : null };
+}
+
+function isDrawnAlike(before: ChunkProps, after: ChunkProps): boolean {
+  const { highlights: _, selectedId: __, ...fixed } = before;
+  const [old, now] = [drawingOf(before), drawingOf(after)];
+  return (
+    Object.entries(fixed).every(([name, value]) => after[name as keyof ChunkProps] === value) &&
+    old.selectedId === now.selectedId &&
+    areAlike(old.highlights, now.highlights)
+  );
+}
+
+interface BlockWithRemovedProps {
+  readonly page: PageBlock;
+  readonly drawing: Drawing;
+  readonly runIn: RunIn | null;
+  readonly removed: readonly RemovedSpan[];
+}
+
+function BlockWithRemoved({ page, drawing, runIn, removed }: BlockWithRemovedProps) {
+  return (
+    <>
+      <RemovedBefore removed={removed} index={page.index} />
+      <BlockView {...page} runIn={runIn} drawing={drawing} />
+    </>
+  );
+}
+
+function RemovedBefore({ removed, index }: { readonly removed: readonly RemovedSpan[]; readonly index: number }) {
+  const here = removed.filter((span) => span.before === index);
+  return here.map((span) => <RemovedPassage key={removed.indexOf(span)} span={span} />);
+}
+
+/** The paragraph that the dateline runs into: the first block that has words, if it is one. */
+export function firstParagraph(blocks: readonly Block[]): number {
+  const index = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'rule');
+  return blocks[index]?.type === 'paragraph' ? index : -1;
+}

@@ -1,0 +1,44 @@
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { Toolbar } from 'react-aria-components/Toolbar';
+import type { Color } from '../../data/annotation.ts';
+import { Button } from '../app/controls/Button.tsx';
+import { reading as messages } from '../messages/reading.ts';
+import { ColorButtons } from '../notes/ColorButtons.tsx';
+import { domRange, type Page } from './page-geometry.ts';
+import styles from './selection-toolbar.module.css';
+import { placeToolbar } from './toolbar-place.ts';
+
+interface Props {
+  readonly page: () => Page | null;
+  readonly start: number;
+  readonly end: number;
+  readonly onHighlight: (color: Color) => void;
+  readonly onNote: () => void;
+  readonly onCopy: () => void;
+}
+
+/** What can be done with the selected words, beside them. */
+export function SelectionToolbar({ page, start, end, onHighlight, onNote, onCopy }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const shown = page();
+    const range = shown && domRange(shown, start, end);
+    if (range && frame.current) placeToolbar(frame.current, [...range.getClientRects()], shown.scroller);
+  }, [page, start, end]);
+  return (
+    <div ref={frame} className={styles['frame']} lang="en" dir="ltr" {...keepsSelection}>
+      <Toolbar aria-label={messages.selection.toolbar} className={styles['toolbar'] ?? ''}>
+        <ColorButtons current={null} label={messages.selection.highlight} onChoose={onHighlight} />
+        <Button kind="quiet" onPress={onNote}>
+          {messages.selection.note}
+        </Button>
+        <Button kind="quiet" onPress={onCopy}>
+          {messages.selection.copy}
+        </Button>
+      </Toolbar>
+    </div>
+  );
+}
+
+/** Pressing a button must not take the selection away. */
+const keepsSelection = { onMouseDown: (event: MouseEvent) => event.preventDefault() };

@@ -1,0 +1,29 @@
+import type { Block, Dateline } from '../../data/article.ts';
+import type { TextPiece } from '../../data/text.ts';
+import type { DrawnHighlight } from './highlights.ts';
+
+/** What is drawn over the text of a stretch of the page. */
+export interface Drawing {
+  readonly highlights: readonly DrawnHighlight[];
+  /** The highlight whose note the reader is at. */
+  readonly selectedId: string | null;
+}
+
+/** The place a report was filed from, as the first paragraph begins with it. */
+export interface RunIn {
+  readonly dateline: Dateline;
+  readonly agency: string | undefined;
+}
+
+export interface BlockProps<B extends Block> {
+  readonly block: B;
+  readonly index: number;
+  readonly pieces: readonly TextPiece[];
+  /** Type of the block before it. */
+  readonly follows: Block['type'] | null;
+  readonly runIn: RunIn | null;
+  readonly drawing: Drawing;
+}
+
+/** The props of one type of block. */
+export type PropsOf<Type extends Block['type']> = BlockProps<Extract<Block, { type: Type }>>;

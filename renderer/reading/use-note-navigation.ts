@@ -1,0 +1,123 @@
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from '../client/client.ts';
+import { cardId } from '../notes/ids.ts';
+import type { DrawnHighlight } from './highlights.ts';
+import { addressOf } from './LinkAddress.tsx';
+import type { Page } from './page-geometry.ts';
+
+export interface NoteNavigation {
+  readonly selectedId: string | null;
+  readonly select: (noteId: string | null) => void;
+  /** The element a note's highlight begins with. */
+  readonly findMark: (noteId: string) => Element | null;
+  /** Brings a highlight on screen and gives it the focus. */
+  readonly showMark: (noteId: string) => void;
+  /** Brings a note's card on screen and gives it the focus, or its text field with `toWrite`. */
+  readonly showCard: (noteId: string, toWrite?: 'to-write') => void;
+  /** Goes to the next highlight, or the one before. */
+  readonly step: (way: 1 | -1) => boolean;
+  readonly bodyEvents: {
+    readonly onClick: (event: MouseEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+interface Options {
+  readonly page: () => Page | null;
+  readonly highlights: readonly DrawnHighlight[];
+  readonly showsNotes: boolean;
+  readonly onToggleNotes: () => void;
+}
+
+/** Ways between a highlight and its note, and along the highlights of a page. */
+export function useNoteNavigation({ page, highlights, showsNotes, onToggleNotes }: Options): NoteNavigation {
+  const [selectedId, select] = useState<string | null>(null);
+  const wanted = useRef<string | null>(null);
+
+  const findMark = useCallback(
+    (noteId: string) => page()?.body.querySelector(`mark[data-note="${noteId}"]`) ?? null,
+    [page],
+  );
+  const showMark = (noteId: string) => {
+    select(noteId);
+    const mark = findMark(noteId);
+    if (!(mark instanceof HTMLElement)) return;
+    mark.focus({ preventScroll: true });
+    bringIn(mark);
+  };
+  const showCard = (noteId: string, toWrite?: 'to-write') => {
+    select(noteId);
+    wanted.current = `#${CSS.escape(cardId(noteId))}${toWrite ? ' textarea' : ''}`;
+    if (!showsNotes) onToggleNotes();
+    focusWanted(wanted);
+  };
+  // The card may only come with the next drawing: a new note, or notes that were hidden.
+  useEffect(() => focusWanted(wanted));
+
+  const step = (way: 1 | -1): boolean => {
+    const next = nextHighlight(highlights, focusedNote() ?? selectedId, way);
+    if (next) showMark(next.id);
+    return next !== undefined;
+  };
+  const bodyEvents = {
+    onClick: (event: MouseEvent) => {
+      const address = addressOf(event.target);
+      if (address) return openLink(address);
+      const noteId = noteOf(event.target);
+      if (noteId && document.getSelection()?.isCollapsed !== false) {
+        select(noteId);
+        if (!showsNotes) onToggleNotes();
+        revealCard(noteId);
+      } else if (!noteId) select(null);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
+      const address = addressOf(event.target);
+      const noteId = noteOf(event.target);
+      if (address) openLink(address);
+      else if (noteId) showCard(noteId);
+      else return;
+      event.preventDefault();
+    },
+  };
+  return { selectedId, select, findMark, showMark, showCard, step, bodyEvents };
+}
+
+function openLink(url: string): void {
+  void ask('links.open', { url });
+}
+
+function noteOf(target: EventTarget | null): string | null {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('mark[data-note]') : null;
+  return mark?.dataset['note'] ?? null;
+}
+
+const focusedNote = () => noteOf(document.activeElement);
+
+function nextHighlight(highlights: readonly DrawnHighlight[], from: string | null, way: 1 | -1) {
+  const at = highlights.findIndex((one) => one.id === from);
+  if (at === -1) return way === 1 ? highlights[0] : highlights.at(-1);
+  return highlights[at + way];
+}
+
+function focusWanted(wanted: { current: string | null }): void {
+  const element = wanted.current === null ? null : document.querySelector<HTMLElement>(wanted.current);
+  if (!element) return;
+  // oxlint-disable-next-line no-param-reassign
+  wanted.current = null;
+  element.focus({ preventScroll: true });
+  bringIn(element);
+}
+
+function revealCard(noteId: string): void {
+  requestAnimationFrame(() => {
+    const card = document.getElementById(cardId(noteId));
+    if (card) bringIn(card);
+  });
+}
+
+/** Scrolls as little as is needed, twice: what lies far away is only laid out once it comes near. */
+function bringIn(element: Element): void {
+  element.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }));
+}
