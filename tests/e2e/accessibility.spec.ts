@@ -4,7 +4,7 @@ import { violations } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { importByMenu, importStrip, marks, read, selectByMouse, startReading } from './steps.ts';
 
-test.use({ articles: [ferry, bridge, arabic] });
+test.use({ given: { articles: [ferry, bridge, arabic] } });
 
 /** Every screen by name, each reached from the one before. */
 const screens: readonly (readonly [name: string, go: (page: Page, folder: string) => Promise<void>])[] = [

@@ -1,12 +1,12 @@
 import { expect, test } from './fixture.ts';
-import { articleList, read, startReading } from './steps.ts';
+import { articleList, startReading } from './steps.ts';
 
 test('a first start says where the archive is, how to bring in one’s own files, and has samples to try', async ({
   app,
   page,
 }) => {
   await expect(page.getByRole('heading', { name: 'Backfile' })).toBeVisible();
-  await expect(page.getByText(app.archive)).toBeVisible();
+  await expect(page.getByText(app.archive, { exact: true })).toBeVisible();
   await expect(page.getByText('Drop files or a folder anywhere on this window.')).toBeVisible();
   await expect(page.getByText('backfile import')).toBeVisible();
   await startReading(page);
@@ -26,18 +26,20 @@ test('the welcome is shown once, and again when asked for', async ({ app, page }
   await expect(again.getByRole('button', { name: 'Start reading' })).toBeHidden();
   await again.getByRole('button', { name: 'View', exact: true }).click();
   await again.getByRole('button', { name: 'About this archive' }).click();
-  await expect(again.getByText(app.archive)).toBeVisible();
+  await expect(again.getByText(app.archive, { exact: true })).toBeVisible();
 });
 
-test('the sample archive speaks many languages, each in its own direction', async ({ page }) => {
+test('the samples speak many languages, each in its own direction', async ({ page }) => {
   await startReading(page);
-  const list = articleList(page);
-  await list.focus();
-  await page.keyboard.press('End');
+  await articleList(page).focus();
   await page.keyboard.press('Home');
-  const article = await read(
-    page,
-    (await list.getByRole('option').first().locator('[lang]').first().innerText()).trim(),
-  );
-  await expect(article).toBeVisible();
+  const open = page.getByRole('article');
+  const seen = new Map<string | null, string | null>();
+  for (let count = 0; count < 40; count += 1) {
+    const title = await articleList(page).getByRole('option', { selected: true }).locator('[lang]').first().innerText();
+    await expect(open.getByRole('heading', { level: 1 })).toHaveText(title);
+    seen.set(await open.getAttribute('lang'), await open.getAttribute('dir'));
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(Object.fromEntries(seen)).toMatchObject({ en: 'ltr', ar: 'rtl', he: 'rtl', zh: 'ltr', ja: 'ltr', ru: 'ltr' });
 });

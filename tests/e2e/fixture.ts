@@ -25,7 +25,7 @@ export interface App {
 
 interface Fixtures {
   /** Files that lie in the test's folder and are imported when the host starts first. */
-  readonly articles: readonly TextFile[];
+  readonly given: { readonly articles: readonly TextFile[] };
   readonly app: App;
   /** The first window. */
   readonly page: Page;
@@ -35,11 +35,11 @@ interface Fixtures {
 const sinkhole = await openSinkhole();
 
 export const test = base.extend<Fixtures>({
-  proxy: { server: sinkhole.address },
+  proxy: { server: sinkhole.address, bypass: '127.0.0.1' },
 
-  articles: [[], { option: true }],
+  given: [{ articles: [] }, { option: true }],
 
-  app: async ({ context, articles }, provide) => {
+  app: async ({ context, given }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'backfile-test-'));
     const folders = { archive: join(folder, 'archive'), profile: join(folder, 'profile') };
     const opened = join(folder, 'opened');
@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures>({
       await page.goto(host().address);
       return page;
     };
-    await start(await writeFiles(join(folder, 'files'), articles));
+    await start(await writeFiles(join(folder, 'files'), given.articles));
     await provide({
       ...folders,
       folder: join(folder, 'files'),

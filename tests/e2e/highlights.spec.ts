@@ -13,7 +13,7 @@ import {
   startReading,
 } from './steps.ts';
 
-test.use({ articles: [ferry] });
+test.use({ given: { articles: [ferry] } });
 
 test.beforeEach(async ({ page }) => {
   await startReading(page);

@@ -2,7 +2,7 @@ import { bridge, ferry, longRead } from './articles.ts';
 import { expect, test } from './fixture.ts';
 import { articleList, read, row, startReading } from './steps.ts';
 
-test.use({ articles: [ferry, bridge, longRead] });
+test.use({ given: { articles: [ferry, bridge, longRead] } });
 
 test('a line says what it is, where from, when and how it begins', async ({ page }) => {
   await startReading(page);

@@ -2,7 +2,7 @@ import { hostile } from './articles.ts';
 import { expect, test } from './fixture.ts';
 import { article, read, startReading } from './steps.ts';
 
-test.use({ articles: [hostile] });
+test.use({ given: { articles: [hostile] } });
 
 test('an article with links, remote pictures and script asks for nothing and runs nothing', async ({ page }) => {
   await startReading(page);

@@ -2,7 +2,7 @@ import { arabic, ferry, longRead } from './articles.ts';
 import { expect, test } from './fixture.ts';
 import { article, read, row, startReading } from './steps.ts';
 
-test.use({ articles: [ferry, longRead, arabic] });
+test.use({ given: { articles: [ferry, longRead, arabic] } });
 
 test('an article has its headline, byline, dateline and date, and the site’s furniture is left out', async ({
   page,

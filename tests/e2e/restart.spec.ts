@@ -2,7 +2,7 @@ import { bridge, ferry, longRead } from './articles.ts';
 import { expect, test } from './fixture.ts';
 import { article, articleList, marks, read, row, selectByMouse, startReading } from './steps.ts';
 
-test.use({ articles: [ferry, bridge, longRead] });
+test.use({ given: { articles: [ferry, bridge, longRead] } });
 
 test('after a restart the article, the place in it, the highlights and the notes are there', async ({ app, page }) => {
   await startReading(page);

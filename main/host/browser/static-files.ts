@@ -1,9 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
+import icon from '../electron/icons/backfile.svg?raw';
 import { documentHeaders } from '../document-headers.ts';
 import { mediaTypeOf } from '../media-types.ts';
 import { ownReply } from './replies.ts';
+
+/** The window's icon in a browser's frame and task bar. */
+const iconAddress = '/favicon.ico';
 
 export interface StaticFiles {
   /** Sends the file of that address; false when there is none. */
@@ -22,6 +26,7 @@ export async function openStaticFiles(folder: string): Promise<StaticFiles> {
   }
   return {
     async send(response, pathname) {
+      if (pathname === iconAddress) return sendIcon(response);
       const address = pathname === '/' ? '/index.html' : pathname;
       const path = files.get(address);
       if (path === undefined) return false;
@@ -38,4 +43,10 @@ export async function openStaticFiles(folder: string): Promise<StaticFiles> {
       return true;
     },
   };
+}
+
+function sendIcon(response: ServerResponse): true {
+  response.writeHead(200, { ...ownReply, 'Content-Type': mediaTypeOf('icon.svg') });
+  response.end(icon);
+  return true;
 }
