@@ -1,11 +1,11 @@
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, askFirst } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { watchSurprises } from './app/surprises.ts';
-import './theme/fonts.css';
-import './theme/tokens.css';
-import './theme/base.css';
 
 const answers = askFirst();
 watchSurprises();

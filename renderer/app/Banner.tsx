@@ -12,7 +12,9 @@ interface Props {
 export function Banner({ tone, children, actions }: Props) {
   return (
     <div className={styles['banner']} data-tone={tone}>
-      <output className={styles['words']}>{children}</output>
+      <output className={styles['words']}>
+        <bdi>{children}</bdi>
+      </output>
       {actions}
     </div>
   );

@@ -1,7 +1,8 @@
 import { messages } from '../messages/messages.ts';
+import { READING_SHORTCUTS } from '../reading/shortcuts.ts';
 import { Dialog, DialogBody } from './controls/Dialog.tsx';
 import { isMac } from './platform.ts';
-import { chordLabel, type Shortcut, type ShortcutGroup, SHORTCUTS } from './shortcuts.ts';
+import { type Chord, chordLabel, type ShortcutGroup, SHORTCUTS } from './shortcuts.ts';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS: readonly ShortcutGroup[] = ['articles', 'reading', 'archive', 'window'];
@@ -16,8 +17,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             <section key={group} aria-label={messages.shortcuts.groups[group]}>
               <h3 className={styles['title']}>{messages.shortcuts.groups[group]}</h3>
               <dl className={styles['list']}>
-                {SHORTCUTS.filter((shortcut) => shortcut.group === group).map((shortcut) => (
-                  <Line key={shortcut.action} shortcut={shortcut} />
+                {linesOf(group).map(({ label, chords }) => (
+                  <Line key={label} label={label} chords={chords} />
                 ))}
               </dl>
             </section>
@@ -28,15 +29,29 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Line({ shortcut: { action, chords } }: { readonly shortcut: Shortcut }) {
+interface LineProps {
+  readonly label: string;
+  readonly chords: readonly Chord[];
+}
+
+/** The window's shortcuts, and those that the reading pane answers itself. */
+function linesOf(group: ShortcutGroup): readonly LineProps[] {
+  const own = SHORTCUTS.filter((shortcut) => shortcut.group === group).map(({ action, chords }) => ({
+    label: messages.shortcuts.actions[action],
+    chords,
+  }));
+  return group === 'reading' ? [...READING_SHORTCUTS, ...own] : own;
+}
+
+function Line({ label, chords }: LineProps) {
   const labels = chords.map((chord) => chordLabel(chord, isMac()));
   return (
     <div className={styles['line']}>
-      <dt>{messages.shortcuts.actions[action]}</dt>
+      <dt>{label}</dt>
       <dd className={styles['keys']}>
-        {labels.map((label) => (
-          <kbd key={label} className={styles['key']}>
-            {label}
+        {labels.map((keys) => (
+          <kbd key={keys} className={styles['key']}>
+            {keys}
           </kbd>
         ))}
       </dd>

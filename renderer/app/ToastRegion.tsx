@@ -17,7 +17,9 @@ export function ToastRegion() {
       {({ toast }) => (
         <Toast toast={toast} className={styles['toast'] ?? ''} data-tone={toast.content.tone}>
           <ToastBody role="status" aria-live="polite" className={styles['body']}>
-            <Text slot="title">{toast.content.message}</Text>
+            <Text slot="title">
+              <bdi>{toast.content.message}</bdi>
+            </Text>
           </ToastBody>
           <ToastAction content={toast.content} onDone={() => toastQueue.close(toast.key)} />
           <Button kind="quiet" slot="close" aria-label={messages.app.dismiss}>

@@ -12,8 +12,9 @@ import { classNames } from '../theme/class-names.ts';
 import styles from './Toolbar.module.css';
 
 interface Props {
-  /** In a narrow window showing the article: the way back to the list. */
-  readonly onBack: (() => void) | undefined;
+  /** What of list and article a narrow window shows. */
+  readonly screen: 'both' | 'list' | 'article';
+  readonly onBack: () => void;
   readonly onImport: (kind: 'files' | 'folder') => void;
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
@@ -22,11 +23,11 @@ interface Props {
 }
 
 /** The window's head: its name, what brings articles in, and how they are shown. */
-export function Toolbar({ onBack, onImport, showsNotes, onToggleNotes, children }: Props) {
+export function Toolbar({ screen, onBack, onImport, showsNotes, onToggleNotes, children }: Props) {
   const { toolbar, app } = messages;
   return (
     <AriaToolbar aria-label={app.commands} className={styles['toolbar'] ?? ''}>
-      {onBack && (
+      {screen === 'article' && (
         <Button kind="quiet" aria-label={app.back} onPress={onBack}>
           <BackIcon />
         </Button>
@@ -52,17 +53,24 @@ export function Toolbar({ onBack, onImport, showsNotes, onToggleNotes, children 
         </MenuPopover>
       </MenuTrigger>
       <span className={styles['space']} />
-      <WithTooltip label={showsNotes ? toolbar.hideNotes : toolbar.showNotes} keys={keysFor('toggleNotes', isMac())}>
-        <ToggleButton
-          isSelected={showsNotes}
-          onChange={onToggleNotes}
-          className={classNames(controls['button'], controls['quiet'])}
-        >
-          <NoteIcon />
-          {toolbar.notes}
-        </ToggleButton>
-      </WithTooltip>
+      {screen !== 'list' && <NotesToggle showsNotes={showsNotes} onToggleNotes={onToggleNotes} />}
       {children}
     </AriaToolbar>
+  );
+}
+
+function NotesToggle({ showsNotes, onToggleNotes }: Pick<Props, 'showsNotes' | 'onToggleNotes'>) {
+  const { toolbar } = messages;
+  return (
+    <WithTooltip label={showsNotes ? toolbar.hideNotes : toolbar.showNotes} keys={keysFor('toggleNotes', isMac())}>
+      <ToggleButton
+        isSelected={showsNotes}
+        onChange={onToggleNotes}
+        className={classNames(controls['button'], controls['quiet'])}
+      >
+        <NoteIcon />
+        {toolbar.notes}
+      </ToggleButton>
+    </WithTooltip>
   );
 }

@@ -1,4 +1,5 @@
 import { type CSSProperties, useDeferredValue, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { useEvents } from '../client/use-events.ts';
 import { DropTarget } from '../importing/DropTarget.tsx';
@@ -13,11 +14,12 @@ import { messages } from '../messages/messages.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { ViewPopover } from '../settings/ViewPopover.tsx';
 import { WelcomeDialog } from '../welcome/WelcomeDialog.tsx';
+import { toggleRead, toggleStar } from './article-actions.ts';
 import { Banners } from './Banners.tsx';
+import { Landmark } from './Landmark.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { toggleRead, toggleStar, useReadMark } from './use-article-actions.ts';
 import { useCommands } from './use-commands.ts';
 import { useMediaQuery } from './use-media-query.ts';
 import { useSession } from './use-session.ts';
@@ -49,7 +51,6 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     },
   });
   const articleId = useDeferredValue(list.selectedId);
-  useReadMark(articleId, list.selectedRow);
 
   const inputs = useRef<FileInputsHandle>(null);
   const importing = useImporting(inputs);
@@ -58,15 +59,17 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | null>(
     firstSession.isWelcomeDone ? null : 'welcome',
   );
-  const article = useRef<HTMLElement>(null);
+  const article = useRef<HTMLDivElement>(null);
+
+  const focusArticle = () => article.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
 
   function openArticle(): void {
-    setScreen('article');
-    article.current?.focus();
+    flushSync(() => setScreen('article'));
+    focusArticle();
   }
 
   function backToList(): void {
-    setScreen('list');
+    flushSync(() => setScreen('list'));
     listbox.current?.focus();
   }
 
@@ -99,9 +102,10 @@ export function Workspace({ firstSession, firstInfo }: Props) {
         data-screen={isNarrow ? screen : 'both'}
         style={{ '--list-width': `${session.listWidth}px` } as CSSProperties}
       >
-        <div>
+        <Landmark role="banner" label={messages.app.head} className={styles['head']}>
           <Toolbar
-            onBack={isNarrow && screen === 'article' ? backToList : undefined}
+            screen={isNarrow ? screen : 'both'}
+            onBack={backToList}
             onImport={importing.choose}
             showsNotes={session.showsNotes}
             onToggleNotes={toggleNotes}
@@ -116,9 +120,15 @@ export function Workspace({ firstSession, firstInfo }: Props) {
             />
           </Toolbar>
           <Banners info={info} />
-        </div>
+        </Landmark>
         <div className={styles['panes']}>
-          <nav className={styles['list']} aria-label={messages.app.list} inert={isNarrow && screen === 'article'}>
+          <Landmark
+            role="navigation"
+            label={messages.app.list}
+            onEnter={() => listbox.current?.focus()}
+            isInert={isNarrow && screen === 'article'}
+            className={styles['list']}
+          >
             <ArticleListPane
               list={list}
               listbox={listbox}
@@ -135,7 +145,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
               onToggleStar={toggleStar}
             />
             <ImportStrip importing={importing} onShowArticle={showArticle} />
-          </nav>
+          </Landmark>
           {!isNarrow && (
             <Splitter
               width={session.listWidth}
@@ -144,9 +154,22 @@ export function Workspace({ firstSession, firstInfo }: Props) {
               onChange={(listWidth) => changeSession({ listWidth })}
             />
           )}
-          <main ref={article} tabIndex={-1} className={styles['article']} inert={isNarrow && screen === 'list'}>
-            <ReadingPane articleId={articleId} showsNotes={session.showsNotes} onToggleNotes={toggleNotes} />
-          </main>
+          <Landmark
+            role="main"
+            label={messages.app.article}
+            onEnter={focusArticle}
+            isInert={isNarrow && screen === 'list'}
+            className={styles['article']}
+          >
+            <div ref={article} className={styles['page']}>
+              <ReadingPane
+                articleId={articleId}
+                showsNotes={session.showsNotes}
+                onToggleNotes={toggleNotes}
+                onNextArticle={() => list.move(1)}
+              />
+            </div>
+          </Landmark>
         </div>
       </div>
       <FileInputs ref={inputs} onPick={importing.takePicked} />

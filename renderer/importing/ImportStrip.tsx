@@ -67,7 +67,9 @@ function Working({ words, share, onCancel }: WorkingProps) {
         value={(share ?? 0) * 100}
         valueLabel={words}
       >
-        <Label className={styles['words'] ?? ''}>{words}</Label>
+        <Label className={styles['words'] ?? ''}>
+          <bdi>{words}</bdi>
+        </Label>
         <div className={styles['track']}>
           <div
             className={styles['bar']}
@@ -96,7 +98,9 @@ function Over({ progress: { importId, phase, counts }, onDismiss, onShowArticle 
   const { cancelled, finished } = messages.importing;
   return (
     <Strip>
-      <p className={styles['words']}>{phase === 'cancelled' ? cancelled(counts) : finished(counts)}</p>
+      <p className={styles['words']}>
+        <bdi>{phase === 'cancelled' ? cancelled(counts) : finished(counts)}</bdi>
+      </p>
       <Button onPress={() => setShowsReport(true)}>{messages.importing.report}</Button>
       <Button kind="quiet" aria-label={messages.app.dismiss} onPress={onDismiss}>
         <CloseIcon />

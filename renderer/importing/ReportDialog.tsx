@@ -71,6 +71,7 @@ function Report({ inputs, onShowArticle }: ReportProps) {
       <div className={styles['choices']}>
         <Choice
           label={messages.report.filter}
+          labelled="beside"
           choices={choices}
           value={outcome}
           onChange={(chosen) => {
@@ -80,6 +81,7 @@ function Report({ inputs, onShowArticle }: ReportProps) {
         />
         <Choice
           label={messages.report.sort}
+          labelled="beside"
           choices={(['outcome', 'file'] as const).map((id) => ({ id, label: messages.report.sorts[id] }))}
           value={sort}
           onChange={(chosen) => {

@@ -52,7 +52,9 @@ export function ArticleListPane({
   return (
     <div className={styles['pane']}>
       <header className={styles['head']}>
-        <p className={styles['counts']}>{messages.list.counts(list.total, unreadCount)}</p>
+        <p className={styles['counts']}>
+          <bdi>{messages.list.counts(list.total, unreadCount)}</bdi>
+        </p>
         <SortMenu order={order} onChange={onOrder} />
       </header>
       <VirtualListbox

@@ -9,7 +9,9 @@ export const en = {
   app: {
     name: 'Backfile',
     commands: 'Commands',
+    head: 'Window',
     list: 'Articles',
+    article: 'Article',
     resizeList: 'Width of the list',
     back: 'Back to the list',
     reload: 'Reload',
@@ -223,6 +225,7 @@ export const en = {
       F6: 'F6',
       Home: 'Home',
       End: 'End',
+      ' ': 'Space',
     } as Readonly<Record<string, string>>,
     modifiers: { ctrl: 'Ctrl', command: '⌘', shift: 'Shift', shiftSign: '⇧' },
     actions: {

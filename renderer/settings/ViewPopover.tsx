@@ -73,7 +73,6 @@ function Looks() {
     <>
       <Choice
         label={view.theme}
-        showsLabel
         choices={named(THEMES, view.themes)}
         value={settings.theme}
         onChange={(theme) => change({ theme })}
@@ -94,7 +93,6 @@ function Looks() {
       </Slider>
       <Choice
         label={view.direction}
-        showsLabel
         choices={named(DIRECTIONS, view.directions)}
         value={settings.direction}
         onChange={(direction) => change({ direction })}

@@ -6,21 +6,21 @@ interface Props<Id extends string> {
   readonly choices: readonly { readonly id: Id; readonly label: string }[];
   readonly value: Id;
   readonly onChange: (value: Id) => void;
-  /** Shows the label; otherwise only screen readers hear it. */
-  readonly showsLabel?: boolean;
+  /** Where the label stands. */
+  readonly labelled?: 'above' | 'beside';
 }
 
 /** One of a few, all in view: a row of words of which one is chosen. */
-export function Choice<Id extends string>({ label, choices, value, onChange, showsLabel = false }: Props<Id>) {
+export function Choice<Id extends string>({ label, choices, value, onChange, labelled = 'above' }: Props<Id>) {
   return (
     <RadioGroup
-      {...(showsLabel ? {} : { 'aria-label': label })}
       orientation="horizontal"
       value={value}
       onChange={(chosen) => onChange(chosen as Id)}
       className={styles['choice'] ?? ''}
+      data-beside={labelled === 'beside' || undefined}
     >
-      {showsLabel && <Label className={styles['label'] ?? ''}>{label}</Label>}
+      <Label className={styles['label'] ?? ''}>{label}</Label>
       <div className={styles['options']}>
         {choices.map((choice) => (
           <Radio key={choice.id} value={choice.id} className={styles['option'] ?? ''}>
