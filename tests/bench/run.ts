@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -99,7 +99,8 @@ async function inFolder(measure: (folder: string) => Promise<string>): Promise<v
 
 // The command line builds the program when its sources are newer.
 await promisify(execFile)(process.execPath, [join(root, 'main/host/command-line/backfile.mjs'), '--version']);
-say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}`);
+const [load = 0] = loadavg();
+say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}`);
 await inFolder(importing);
 for (const count of sizes) {
   note(`measuring ${many(count)} articles`);
