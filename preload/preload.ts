@@ -11,7 +11,11 @@ ipcRenderer.on('event', (_ipcEvent, event: Event) => {
 });
 
 const bridge: Bridge = {
-  ask: (name, args) => ipcRenderer.invoke('ask', name, args) as Promise<unknown>,
+  async ask(name, args) {
+    // The system's browser opens for a reader's click or key, never for a page's own idea.
+    if (name === 'links.open' && !navigator.userActivation.isActive) throw new Error('links.open: nobody clicked');
+    return (await ipcRenderer.invoke('ask', name, args)) as unknown;
+  },
   listen(hear) {
     listeners.add(hear);
     return () => void listeners.delete(hear);

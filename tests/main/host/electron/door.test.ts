@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { type Args, type RequestName, requests } from '../../../../preload/contract.ts';
+import { type Program, programUnderTest } from './program.ts';
+
+const { launch } = programUnderTest();
+
+const own = { url: 'app://backfile/', parent: null };
+const order = { by: 'published', direction: 'newest' } as const;
+const note = { articleId: 'a', id: `urn:uuid:${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}` } as const;
+
+/** Arguments that pass each row. */
+const valid: { readonly [Name in RequestName]: Args<Name> } = {
+  'archive.info': {},
+  'articles.page': { order, offset: 0, limit: 10 },
+  'articles.row': { order, id: 'a' },
+  'articles.open': { id: 'a' },
+  'state.change': { articleId: 'a', read: true },
+  'notes.add': { articleId: 'a', textHash: '', start: 0, end: 1, color: 'yellow', text: '' },
+  'notes.change': { ...note, text: 'x' },
+  'notes.remove': note,
+  'notes.restore': note,
+  'notes.page': {},
+  'imports.start': { paths: ['/nowhere'] },
+  'imports.cancel': { importId: 'x' },
+  'imports.current': {},
+  'imports.report': { importId: 'x' },
+  'settings.read': {},
+  'settings.write': { theme: 'dark', textStep: 0, measureCharacters: 66, direction: 'auto' },
+  'session.read': {},
+  'session.write': { articleId: null, order, isWelcomeDone: true, showsNotes: true, listWidth: 320 },
+  'files.choose': { kind: 'files' },
+  'links.open': { url: 'https://example.org/' },
+  'archive.reveal': {},
+};
+
+function ask(program: Program, name: unknown, args: unknown): Promise<unknown> {
+  return program.do('invoke', own, 'ask', name, args);
+}
+
+test('one channel is all there is', async () => {
+  const program = await launch();
+  const record = await program.do('record');
+  expect(record.filter(({ what }) => what.startsWith('ipcMain.'))).toEqual([{ what: 'ipcMain.handle', args: ['ask'] }]);
+});
+
+test('every row of the contract is answered, through the preload too', async () => {
+  const program = await launch();
+  expect(Object.keys(valid)).toEqual(Object.keys(requests));
+  await program.do('evaluate', 'navigator.userActivation.isActive = true');
+  const unanswered: string[] = [];
+  for (const [name, args] of Object.entries(valid)) {
+    const directly = await ask(program, name, args);
+    const asked = `backfile.ask(${JSON.stringify(name)}, ${JSON.stringify(args)})`;
+    const throughPreload = await program.do('evaluate', asked);
+    if (directly === undefined || throughPreload === undefined) unanswered.push(name);
+  }
+  expect(unanswered).toEqual([]);
+});
+
+test('what is not in the contract is refused', async () => {
+  const program = await launch();
+  for (const name of ['archive.destroy', 'toString', '__proto__', '', 7, null, undefined, ['archive.info']]) {
+    await expect(ask(program, name, {})).rejects.toThrow(/RefusedRequest: unknown request/u);
+  }
+});
+
+test('arguments of the wrong shape are refused', async () => {
+  const program = await launch();
+  const malformed: readonly [RequestName, unknown][] = [
+    ['archive.info', { extra: true }],
+    ['archive.info', undefined],
+    ['articles.page', { order, offset: -1, limit: 10 }],
+    ['articles.open', { id: '../../etc/passwd' }],
+    ['notes.add', { ...valid['notes.add'], color: 'red' }],
+    ['imports.start', { paths: [] }],
+    ['links.open', { url: 'https://example.org/'.padEnd(5000, 'a') }],
+    ['files.choose', { kind: 'everything' }],
+  ];
+  for (const [name, args] of malformed) {
+    await expect(ask(program, name, args)).rejects.toThrow(`RefusedRequest: ${name}`);
+  }
+});
+
+test('strangers are refused, whatever they look like', async () => {
+  const program = await launch();
+  const strangers = [
+    null,
+    { url: 'https://example.org/', parent: null },
+    { url: 'http://backfile/', parent: null },
+    { url: 'file:///index.html', parent: null },
+    { url: 'about:blank', parent: null },
+    { url: 'app://backfile.example/', parent: null },
+    { url: 'app://evil/backfile/', parent: null },
+    { url: 'app://backfile@evil/', parent: null },
+    { url: 'app://backfile:80/', parent: null },
+    { url: 'apps://backfile/', parent: null },
+    { url: 'app:backfile', parent: null },
+    { url: '', parent: null },
+    { url: 'app://backfile/frame.html', parent: own },
+  ];
+  const answered: unknown[] = [];
+  for (const frame of strangers) {
+    await program.do('invoke', frame, 'ask', 'archive.info', {}).then(
+      () => answered.push(frame),
+      (error: Error) => expect(error.message).toContain('RefusedRequest: not from a window'),
+    );
+  }
+  expect(answered).toEqual([]);
+  await expect(ask(program, 'archive.info', {})).resolves.toMatchObject({ articleCount: expect.any(Number) as number });
+});
+
+test('only parsed web addresses reach the system, re-serialised', async () => {
+  const program = await launch();
+  const hostile = [
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://server/share',
+    'ms-msdt:/id',
+    'app://backfile/',
+    '/etc/passwd',
+    'https://',
+    'https://user:password@example.org/',
+  ];
+  for (const url of hostile) {
+    expect(await ask(program, 'links.open', { url })).toMatchObject({ ok: false, reason: 'not-a-web-address' });
+  }
+  expect(await ask(program, 'links.open', { url: ' HTTPS://Example.org/a b"c ' })).toMatchObject({ ok: true });
+  const opened = (await program.do('record')).filter(({ what }) => what === 'shell.openExternal');
+  expect(opened).toEqual([{ what: 'shell.openExternal', args: ['https://example.org/a%20b%22c'] }]);
+});
+
+test('files are chosen in the dialog of the system', async () => {
+  const program = await launch();
+  expect(await ask(program, 'files.choose', { kind: 'files' })).toMatchObject({ ok: false, reason: 'cancelled' });
+  await program.do('choose', { open: { canceled: false, filePaths: ['/a', '/b'] } });
+  expect(await ask(program, 'files.choose', { kind: 'folder' })).toEqual({ ok: true, value: ['/a', '/b'] });
+  const dialogs = (await program.do('record')).filter(({ what }) => what === 'dialog.showOpenDialog');
+  expect(dialogs.map(({ args }) => args)).toEqual([
+    [{ properties: ['openFile', 'multiSelections'] }],
+    [{ properties: ['openDirectory', 'multiSelections'] }],
+  ]);
+});
+
+test('the folder shown to the reader is the archive', async () => {
+  const program = await launch();
+  await ask(program, 'archive.reveal', {});
+  expect(await program.do('record')).toContainEqual({
+    what: 'shell.openPath',
+    args: [expect.stringMatching(/\/archive$/u)],
+  });
+});

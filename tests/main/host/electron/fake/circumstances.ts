@@ -1,0 +1,19 @@
+import type { Rectangle } from 'electron';
+import { CIRCUMSTANCES } from './circumstances-variable.ts';
+
+/** What a test decides about the machine that the fake pretends to be. */
+export interface Circumstances {
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+  /** Work areas; the first is the primary display's. */
+  readonly displays: readonly Rectangle[];
+  /** Files that the system opens the program with before it is ready, as macOS does. */
+  readonly openedFiles: readonly string[];
+  /** Where the record is written when the process ends. */
+  readonly recordFile: string;
+}
+
+export const circumstances = JSON.parse(process.env[CIRCUMSTANCES] ?? '{}') as Circumstances;
+
+Object.defineProperty(process, 'platform', { value: circumstances.platform });
+Object.assign(process, { defaultApp: !circumstances.isPackaged });

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../../../preload/contract.ts';
+import { eventually, programUnderTest } from './program.ts';
+
+const { launch } = programUnderTest();
+
+const commandOf: Readonly<Record<string, Command>> = {
+  'Import Files…': 'import-files',
+  'Import Folder…': 'import-folder',
+  Find: 'find',
+  'Next Article': 'next-article',
+  'Previous Article': 'previous-article',
+  'Show or Hide Notes': 'toggle-notes',
+  'Larger Text': 'text-larger',
+  'Smaller Text': 'text-smaller',
+  'Default Text Size': 'text-default',
+  'Keyboard Shortcuts': 'show-shortcuts',
+  'Settings…': 'show-settings',
+  Welcome: 'show-welcome',
+};
+
+test.each(['linux', 'win32', 'darwin'] as const)(
+  'every command of the contract is in the menu on %s',
+  async (platform) => {
+    const program = await launch({ platform });
+    await program.do(
+      'evaluate',
+      `(globalThis.heard = [], backfile.listen(({ name, payload }) => name === 'command' && heard.push(payload.command)), 1)`,
+    );
+    for (const label of Object.keys(commandOf)) await program.do('click', label);
+    expect(await program.do('evaluate', 'heard')).toEqual(Object.values(commandOf));
+  },
+);
+
+test('the standard items are the system’s own', async () => {
+  const program = await launch({ platform: 'darwin' });
+  const menu = await program.do('menu');
+  for (const role of ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'])
+    expect(menu).toContain(`editMenu > ${role}`);
+  for (const role of ['about', 'hide', 'quit']) expect(menu).toContain(`appMenu > ${role}`);
+  expect(menu).toContain('viewMenu > togglefullscreen');
+});
+
+test('a command opens the window that macOS closed, and reaches it', async () => {
+  const program = await launch({ platform: 'darwin' });
+  await program.do('closeWindow');
+  await eventually(() => program.do('windowCount')).toBe(0);
+  await program.do('click', 'Find');
+  await program.do('evaluate', '1');
+  expect(await program.do('record')).toContainEqual({
+    what: 'webContents.send',
+    args: ['event', { name: 'command', payload: { command: 'find' } }],
+  });
+});
+
+test('the archive’s folder can be shown from the menu', async () => {
+  const program = await launch();
+  await program.do('click', 'Show Archive Folder');
+  await eventually(() => program.do('record')).toContainEqual({
+    what: 'shell.openPath',
+    args: [expect.stringMatching(/\/archive$/u)],
+  });
+});

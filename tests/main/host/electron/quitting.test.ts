@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { type Program, programUnderTest } from './program.ts';
+
+const { launch, place } = programUnderTest();
+
+function quit(program: Program) {
+  program.do('quit').catch(() => {});
+  return program.ended;
+}
+
+test('what a window saves while it closes is on disk before the program ends', async () => {
+  const at = await place();
+  const program = await launch({ place: at });
+  const session = {
+    articleId: 'the-last-one-read',
+    order: { by: 'imported', direction: 'oldest' },
+    isWelcomeDone: true,
+    showsNotes: false,
+    listWidth: 333,
+  };
+  await program.do(
+    'evaluate',
+    `addEventListener('pagehide', () => backfile.ask('session.write', ${JSON.stringify(session)}))`,
+  );
+  const { code } = await quit(program);
+  expect(code).toBe(0);
+
+  const again = await launch({ place: at });
+  expect(await again.do('evaluate', `backfile.ask('session.read', {})`)).toEqual(session);
+});
+
+test('the archive is given back when the program ends', async () => {
+  const at = await place();
+  await quit(await launch({ place: at }));
+  const again = await launch({ place: at });
+  expect(await again.do('evaluate', `backfile.ask('archive.info', {})`)).toMatchObject({ readOnly: null });
+});
+
+test('closing the window ends the program', async () => {
+  const program = await launch();
+  await program.do('closeWindow');
+  const { code, record } = await program.ended;
+  expect(code).toBe(0);
+  expect(record.map(({ what }) => what)).toEqual(expect.arrayContaining(['window closed', 'will-quit']));
+});
+
+test('quitting before the archive is open still ends in order', async () => {
+  const { code } = await quit(await launch());
+  expect(code).toBe(0);
+});
