@@ -45,6 +45,7 @@ export default defineConfig({
             browser: resolve(root, 'main/host/browser/main.ts'),
             'command-line': resolve(root, 'main/host/command-line/main.ts'),
             'archive-thread': resolve(root, 'main/archive-thread.ts'),
+            'reading-thread': resolve(root, 'main/reading-thread.ts'),
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js', format: 'es' },
         },

@@ -4,8 +4,10 @@ import type { Event } from '../preload/contract.ts';
 import { answerer } from './answer.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { isEmptyFolder } from './host/empty-folder.ts';
+import { readingThreadProgram } from './host/program-files.ts';
 import type { FromThread, ThreadOptions, ToThread } from './host/thread-messages.ts';
 import { openImports } from './import/imports.ts';
+import { readFilesWith } from './import/read-where-best.ts';
 import { openReports } from './import/reports.ts';
 import { takeInSamples } from './import/samples.ts';
 import { openSettings } from './settings/settings.ts';
@@ -27,7 +29,7 @@ async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
 
   const settings = await openSettings({ configFolder, tell, onFault: report });
   const reports = openReports(join(configFolder, 'imports'));
-  const imports = openImports({ archive, reports, tell, onFault: report });
+  const imports = openImports({ archive, read: readFilesWith(readingThreadProgram), reports, tell, onFault: report });
   const answer = answerer({ archive, imports, settings });
   archive.listen(tell);
 

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
  */
 export const archiveThreadProgram = new URL('../../dist/main/archive-thread.js', import.meta.url);
 
+/** What reads files for a large import, in threads of its own. */
+export const readingThreadProgram = new URL('../../dist/main/reading-thread.js', import.meta.url);
+
 /** Folder of the sample articles that a first start fills a new archive with. */
 export const sampleArticlesFolder = fileURLToPath(new URL('../../data/sample', import.meta.url));
 

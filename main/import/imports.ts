@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { Args, Event, ImportProgress, ImportReport, Reply } from '../../preload/contract.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import type { ReadFiles } from './read-files.ts';
 import { newImportId, type Reports } from './reports.ts';
 import { runImport } from './run-import.ts';
 
@@ -28,13 +29,14 @@ interface Running {
 
 export interface ImportSupplies {
   readonly archive: Pick<Archive, 'takeIn' | 'info'>;
+  readonly read: ReadFiles;
   readonly reports: Reports;
   readonly tell: (event: Event) => void;
   /** Hears what should not have happened; the archive goes on without that import. */
   readonly onFault: (error: unknown) => void;
 }
 
-export function openImports({ archive, reports, tell, onFault }: ImportSupplies): Imports {
+export function openImports({ archive, read, reports, tell, onFault }: ImportSupplies): Imports {
   let running: Running | undefined;
   let last: ImportReport | undefined;
 
@@ -42,7 +44,7 @@ export function openImports({ archive, reports, tell, onFault }: ImportSupplies)
     const { paths, folderMeaning = 'nothing' } = request;
     try {
       const onStep = pacedTeller(ledger, tell);
-      await runImport({ importId, paths, folderMeaning }, { archive, ledger, onStep, signal });
+      await runImport({ importId, paths, folderMeaning }, { archive, read, ledger, onStep, signal });
     } catch (error) {
       ledger.enter('cancelled');
       onFault(error);

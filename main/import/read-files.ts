@@ -12,6 +12,9 @@ import type { Draft, Source } from './reader.ts';
 /** Files read at the same time: enough to keep a disk busy, few enough to spare memory and file handles. */
 const LANES = 8;
 
+/** Files whose articles become durable together: many share the price of an fsync, few keep the list answering. */
+export const BATCH_FILES = 128;
+
 /** Bytes of one batch, after which no further file is begun, so that a folder of giants does not fill the memory. */
 const BATCH_BYTES = 32 * 1024 * 1024;
 
@@ -20,6 +23,22 @@ export type ReadFile =
   | { readonly ok: true; readonly arrival: Arrival; readonly pictures: readonly string[] }
   | { readonly ok: false; readonly path: string; readonly reason: ImportFailure; readonly detail?: string };
 
+/** Reads files and gives what became of them in their order, some at a time; `signal` stops it between two files. */
+export type ReadFiles = (
+  files: readonly FoundFile[],
+  meaning: FolderMeaning,
+  signal: AbortSignal,
+) => AsyncIterable<readonly ReadFile[]>;
+
+/** Reads in this thread. */
+export const readHere: ReadFiles = async function* read(files, meaning, signal) {
+  for (let begun = 0; begun < files.length && !signal.aborted;) {
+    const answers = await readAll(files.slice(begun, begun + BATCH_FILES), meaning, signal);
+    begun += answers.length;
+    yield answers;
+  }
+};
+
 /**
  * Reads and parses files, several at a time, from the first on; answers in their order. Fewer answers than files mean
  * that the batch is full or that `signal` says stop: the rest was not begun.
@@ -27,13 +46,14 @@ export type ReadFile =
 export async function readAll(
   files: readonly FoundFile[],
   meaning: FolderMeaning,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<readonly ReadFile[]> {
   const answers: ReadFile[] = [];
   let next = 0;
   let bytes = 0;
+  const mayGoOn = () => bytes < BATCH_BYTES && signal?.aborted !== true;
   const lane = async () => {
-    for (let file = files[next]; file && bytes < BATCH_BYTES && !signal.aborted; file = files[next]) {
+    for (let file = files[next]; file && mayGoOn(); file = files[next]) {
       const index = next;
       next += 1;
       const answer = await readOne(file, meaning);
@@ -53,7 +73,7 @@ async function readOne(file: FoundFile, meaning: FolderMeaning): Promise<ReadFil
     const { bytes, modifiedAt } = loaded.value;
     const source = { bytes, modifiedAt, fileName: file.fileName, folders: file.folders };
     const companions = companionsOf(file);
-    const result = await readFile({ ...source, resolve: companions.resolve });
+    const result = readFile({ ...source, resolve: companions.resolve });
     if (!result.ok) return { ...result, path: file.path };
     const drafts = result.drafts.map((draft) => withFolderMeaning(draft, folderOf(file), meaning));
     const arrival = arrivalOf(file, source, result.importer, drafts);

@@ -1,5 +1,7 @@
 import { decodeText } from './decode/decode-text.ts';
 import { binaryKind, markupKind } from './kind.ts';
+import { isMarkdown } from './markdown/is-markdown.ts';
+import { readDecodedMarkdown } from './markdown/read-markdown.ts';
 import type { ReadResult, Source } from './reader.ts';
 import { readDecodedText } from './text/read-text.ts';
 
@@ -17,5 +19,5 @@ export function readFile(source: Source): ReadResult {
   if (!decoded) return { ok: false, reason: 'unknown-encoding' };
   const markup = markupKind(decoded.text, fileName);
   if (markup !== undefined) return { ok: false, reason: 'unknown-kind', detail: `looks like ${markup}` };
-  return readDecodedText(source, decoded);
+  return isMarkdown(decoded.text, fileName) ? readDecodedMarkdown(source, decoded) : readDecodedText(source, decoded);
 }

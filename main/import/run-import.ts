@@ -4,10 +4,7 @@ import type { Archive, Arrival } from '../archive/archive.ts';
 import { breathe } from './breathe.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import type { Ledger } from './ledger.ts';
-import { type ReadFile, readAll } from './read-files.ts';
-
-/** Files whose articles become durable together: many share the price of an fsync, few keep the list answering. */
-const BATCH_FILES = 128;
+import type { ReadFile, ReadFiles } from './read-files.ts';
 
 const PICTURE_ENDINGS = new Set([
   '.png',
@@ -29,9 +26,10 @@ export interface ImportJob {
   readonly folderMeaning: FolderMeaning;
 }
 
-/** What a running import is given: where it writes, where it accounts for it, and how it is watched and stopped. */
+/** What a running import is given: where it writes, how it reads, where it accounts for it, and how it is watched and stopped. */
 export interface ImportSurroundings {
   readonly archive: Pick<Archive, 'takeIn' | 'info'>;
+  readonly read: ReadFiles;
   readonly ledger: Ledger;
   /** Called after each step; the caller decides how often to pass it on. */
   readonly onStep: () => void;
@@ -87,17 +85,17 @@ const isCompanion = (file: FoundFile) => !file.isNamed && PICTURE_ENDINGS.has(ex
 async function takeAllIn(
   files: readonly FoundFile[],
   job: ImportJob,
-  { archive, ledger, onStep, signal }: ImportSurroundings,
+  { archive, read, ledger, onStep, signal }: ImportSurroundings,
 ): Promise<ReadonlySet<string>> {
   const shown = new Set<string>();
-  let begun = 0;
-  while (begun < files.length && !signal.aborted) {
-    const batch = await readAll(files.slice(begun, begun + BATCH_FILES), job.folderMeaning, signal);
-    begun += batch.length;
+  let done = 0;
+  for await (const batch of read(files, job.folderMeaning, signal)) {
+    if (signal.aborted) break;
     const stopped = await takeBatchIn(batch, job.importId, archive, ledger);
-    for (const path of batch.flatMap((read) => (read.ok ? read.pictures : []))) shown.add(path);
+    done += batch.length;
+    for (const path of batch.flatMap((one) => (one.ok ? one.pictures : []))) shown.add(path);
     if (stopped) {
-      for (const { path } of files.slice(begun)) ledger.failed(path, stopped.reason, stopped.detail);
+      for (const { path } of files.slice(done)) ledger.failed(path, stopped.reason, stopped.detail);
       break;
     }
     onStep();

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { openLedger } from './ledger.ts';
+import { readHere } from './read-files.ts';
 import { runImport } from './run-import.ts';
 
 /** The import that sample articles carry, by which an archive knows that it holds nothing else. */
@@ -10,7 +11,7 @@ export async function takeInSamples(archive: Archive, folder: string): Promise<v
   const ledger = openLedger(SAMPLES_IMPORT_ID);
   await runImport(
     { importId: SAMPLES_IMPORT_ID, paths: [folder], folderMeaning: 'nothing' },
-    { archive, ledger, onStep: () => {}, signal: new AbortController().signal },
+    { archive, read: readHere, ledger, onStep: () => {}, signal: new AbortController().signal },
   );
   const failed = ledger.report().inputs.find((input) => input.outcome === 'failed');
   if (failed) throw new Error(`sample article ${failed.path}: ${failed.reason}`);

@@ -6,6 +6,7 @@ import { refused } from '../../../data/outcome.ts';
 import type { Archive } from '../../../main/archive/archive.ts';
 import { openArchive } from '../../../main/archive/open-archive.ts';
 import { type Imports, openImports } from '../../../main/import/imports.ts';
+import { readHere } from '../../../main/import/read-files.ts';
 import { openReports } from '../../../main/import/reports.ts';
 import type { Args, Event, ImportProgress, ImportReport } from '../../../preload/contract.ts';
 
@@ -37,6 +38,7 @@ async function opened(): Promise<Archive> {
 function importsInto(into: Pick<Archive, 'takeIn' | 'info'> = archive): Imports {
   return openImports({
     archive: into,
+    read: readHere,
     reports: openReports(at('config/imports')),
     tell: (event: Event) => event.name === 'import.progress' && heard.push(event.payload),
     onFault: (fault) => faults.push(fault),
