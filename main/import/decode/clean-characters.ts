@@ -23,7 +23,8 @@ export function cleanField(text: string): string {
  * closed in the line; left open they would turn what follows, so then all go.
  */
 export function cleanLine(line: string): string {
-  const text = line.replaceAll(/[\s\u00A0]+/gu, ' ').trim();
+  const trimmed = line.trim();
+  const text = /\s\s|(?! )\s/u.test(trimmed) ? trimmed.replaceAll(/\s+/gu, ' ') : trimmed;
   return !/[\u202A\u202B\u202C\u2066-\u2069]/u.test(text) || areControlsClosed(text)
     ? text
     : text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/gu, '');

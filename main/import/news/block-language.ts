@@ -1,28 +1,25 @@
 import type { Block, Direction } from '../../../data/article.ts';
 import { blockTexts } from '../../../data/text.ts';
-import { detectLanguage, directionOf } from './language.ts';
-import { dominantScript } from './script.ts';
+import { detectLanguage } from './language.ts';
+import type { Script } from './script.ts';
 
 const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** A name or two in another script does not make a block foreign. */
 const SHORTEST_FOREIGN = 12;
 
 /** Marks blocks whose script is not the article's with their own language and direction. */
-export function withBlockLanguages(blocks: readonly Block[], direction: Direction, sample: string): readonly Block[] {
-  const script = dominantScript(sample.slice(0, 2000));
+export function withBlockLanguages(
+  blocks: readonly Block[],
+  direction: Direction,
+  script: Script | undefined,
+): readonly Block[] {
   return blocks.map((block) => {
     if (block.type === 'figure' || block.type === 'rule' || block.type === 'code') return block;
     const text = blockTexts(block).join(' ').slice(0, 600);
     if (!mayDiffer(text, direction)) return block;
-    const own = dominantScript(text);
-    if (own === undefined || own === script || text.length < SHORTEST_FOREIGN) return block;
-    const ownDirection = directionOf(text);
-    const language = detectLanguage(text)?.language;
-    return {
-      ...block,
-      ...(language === undefined ? {} : { language }),
-      ...(ownDirection === undefined || ownDirection === direction ? {} : { direction: ownDirection }),
-    };
+    const own = detectLanguage(text);
+    if (own === undefined || own.script === script || text.length < SHORTEST_FOREIGN) return block;
+    return { ...block, language: own.language, ...(own.direction === direction ? {} : { direction: own.direction }) };
   });
 }
 

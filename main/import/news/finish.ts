@@ -4,7 +4,7 @@ import { withBlockLanguages } from './block-language.ts';
 import type { DateContext } from './dates.ts';
 import type { FieldSheet } from './field-sheet.ts';
 import { settle, type FlowItem } from './flow.ts';
-import { detectLanguage, directionOf } from './language.ts';
+import { detectLanguage, type DetectedLanguage } from './language.ts';
 import { liftDateline } from './lift-dateline.ts';
 import { offerPublished } from './published.ts';
 import { isSameTitle } from './same-title.ts';
@@ -13,6 +13,8 @@ export interface FinishOptions {
   readonly fileName: string;
   readonly modifiedAt: Date | undefined;
   readonly context: DateContext;
+  /** The language of the text, where the reader has looked already. */
+  readonly detected: DetectedLanguage | undefined;
   /** Makes a title of the first words where none was found. */
   readonly derivedTitle: (text: string) => string;
 }
@@ -22,16 +24,17 @@ export function finishArticle(flow: readonly FlowItem[], sheet: FieldSheet, opti
   const lifted = liftDateline(withoutDoubledTitle(flow, sheet), sheet);
   offerPublished(sheet, { ...options, datelineDay: lifted.day }, options.context);
   const { blocks, removed } = settle(lifted.flow);
-  const text = articleText(blocks.slice(0, 12));
-  offerTitle(sheet, text, options);
-  const direction = offerLanguage(sheet, text || (sheet.get('title') ?? ''));
+  offerTitle(sheet, articleText(blocks.slice(0, 3)), options);
+  const detected =
+    options.detected ?? detectLanguage(articleText(blocks.slice(0, 6))) ?? detectLanguage(sheet.get('title') ?? '');
+  const direction = offerLanguage(sheet, detected);
   return {
     byline: [],
     tags: [],
     title: '',
     ...sheet.read(),
     direction,
-    blocks: [...withBlockLanguages(blocks, direction, text)],
+    blocks: [...withBlockLanguages(blocks, direction, detected?.script)],
     removed,
   };
 }
@@ -44,11 +47,10 @@ function offerTitle(sheet: FieldSheet, text: string, { derivedTitle, fileName }:
   else sheet.offer('title', derived, 'text', 'guess', firstLine);
 }
 
-function offerLanguage(sheet: FieldSheet, text: string): ArticleContent['direction'] {
-  const detected = detectLanguage(text);
+function offerLanguage(sheet: FieldSheet, detected: DetectedLanguage | undefined): ArticleContent['direction'] {
   if (detected) sheet.offer('language', detected.language, 'detector', detected.sure);
-  const direction = directionOf(text) ?? 'ltr';
-  sheet.offer('direction', direction, 'detector', 'certain');
+  const direction = detected?.direction ?? 'ltr';
+  sheet.offer('direction', direction, 'detector', detected ? 'certain' : 'guess');
   return direction;
 }
 

@@ -5,6 +5,10 @@ import type { RemovedSpan } from '../../../data/article.ts';
 type Reason = RemovedSpan['reason'];
 
 const LONGEST_LINE = 320;
+/** Longer lines are judged only if they begin or end like furniture, which spares most paragraphs the work. */
+const LONGEST_KNOWN = 90;
+const LONG_FURNITURE =
+  /^\W{0,4}(?:your e|click|share|sign up|subscribe|register|get |receive|want|enter|fill|you |notify|save|by |thank|cookie|we use|this |wir |diese |nous |ce site|utilizamos|este sitio|questo sito|usamos|мы |copyright|©|\(c\)|read |also |see |related|recommended|must|don|watch|more |mehr |lesen|lire|à lire|leer|lea|lee|te puede|leggi|leia|lees|läs|les |czytaj|читайте|по теме|اقرأ|קראו|相关|延伸|関連|관련|abonn|melden|inscrivez|recevez|suscr|recibe|подпи|article|story)|(?:reserved|vorbehalten|réservés|reservados|riservati|защищены|محفوظة|שמורות)\W{0,4}$/iu;
 
 /** Whole lines, folded (`fold`), by reason. */
 const LINES: Readonly<Partial<Record<Reason, string>>> = {
@@ -120,7 +124,7 @@ function fold(line: string): string {
 
 /** Why a line standing alone is no part of the article; undefined where it may well be. */
 export function furnitureReason(line: string): RemovedSpan['reason'] | undefined {
-  if (line.length > LONGEST_LINE) return undefined;
+  if (line.length > LONGEST_LINE || (line.length > LONGEST_KNOWN && !LONG_FURNITURE.test(line))) return undefined;
   const folded = fold(line);
   if (folded === '') return undefined;
   const known = TABLE.get(folded);
@@ -133,6 +137,7 @@ export function furnitureReason(line: string): RemovedSpan['reason'] | undefined
 
 /** Furniture whose words could also head a section of an article; taken out at its very start and end only. */
 export function isWeakFurniture(line: string): boolean {
+  if (line.length > 40) return false;
   return WEAK.has(fold(line));
 }
 

@@ -55,11 +55,7 @@ export function scriptOf(char: string): Script | undefined {
  * kana makes it Japanese.
  */
 export function dominantScript(text: string): Script | undefined {
-  const counts = new Map<Script, number>();
-  for (const char of text) {
-    const script = scriptOf(char);
-    if (script) counts.set(script, (counts.get(script) ?? 0) + (script === 'Han' ? 3 : 1));
-  }
+  const counts = countScripts(text);
   const kana = counts.get('Kana') ?? 0;
   const han = counts.get('Han') ?? 0;
   if (kana > 0 && kana * 10 >= han) counts.set('Kana', kana + han);
@@ -68,6 +64,18 @@ export function dominantScript(text: string): Script | undefined {
     if (best === undefined || count > (counts.get(best) ?? 0)) best = script;
   }
   return best;
+}
+
+function countScripts(text: string): Map<Script, number> {
+  const counts = new Map<Script, number>();
+  let latin = 0;
+  for (const char of text) {
+    const script = scriptOf(char);
+    if (script === 'Latin') latin += 1;
+    else if (script) counts.set(script, (counts.get(script) ?? 0) + (script === 'Han' ? 3 : 1));
+  }
+  if (latin > 0) counts.set('Latin', latin);
+  return counts;
 }
 
 export const isRightToLeft = (script: Script): boolean => RIGHT_TO_LEFT.has(script);

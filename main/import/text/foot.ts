@@ -1,11 +1,8 @@
 import type { RemovedSpan } from '../../../data/article.ts';
-import { parseCredits } from '../news/byline.ts';
-import { parseDateLine } from '../news/date-line.ts';
 import type { DateContext } from '../news/dates.ts';
 import type { FieldSheet } from '../news/field-sheet.ts';
 import { furnitureReason, isWeakFurniture, opensComments, opensRelated } from '../news/furniture.ts';
-import { headerField, offerHeader } from '../news/header-fields.ts';
-import { webAddress } from '../news/web-address.ts';
+import { readFootLine } from '../news/foot-line.ts';
 import { columns, endsSentence, isBlank } from './lines.ts';
 
 type Reasons = Map<number, RemovedSpan['reason']>;
@@ -49,7 +46,7 @@ function markFoot(
   for (; index >= 0; index -= 1) {
     const line = lines[index]?.trim() ?? '';
     if (line === '') continue;
-    const reason = footReason(line, sheet, context);
+    const reason = readFootLine(line, sheet, context);
     if (!reason) break;
     reasons.set(index, reason);
   }
@@ -68,46 +65,6 @@ function markRelatedTail(lines: readonly string[], end: number, reasons: Reasons
     if (columns(line) > 140 || endsSentence(line)) return end;
   }
   return end;
-}
-
-function footReason(line: string, sheet: FieldSheet, context: DateContext): RemovedSpan['reason'] | undefined {
-  if (line.length > 640) return undefined;
-  const furniture = furnitureReason(line);
-  if (furniture) return furniture;
-  const credits = parseCredits(line);
-  if (credits) {
-    sheet.addCredits(credits);
-    return 'byline';
-  }
-  if (line.length > 200) return undefined;
-  const [, label = '', value = ''] = /^([\p{L}][\p{L} _-]{1,24}?)\s?[:：]\s*(\S.*)$/u.exec(line) ?? [];
-  const field = headerField(label);
-  if (
-    field &&
-    FOOT_FIELDS.has(field) &&
-    field !== 'text' &&
-    !endsSentence(value) &&
-    offerHeader(sheet, field, [value], 'text', context)
-  ) {
-    return 'header';
-  }
-  return dateOrAddress(line, sheet, context);
-}
-
-/** Labels that also stand under an article; others would be text there. */
-const FOOT_FIELDS = new Set(['url', 'source', 'tags', 'published', 'updated', 'section', 'canonical']);
-
-function dateOrAddress(line: string, sheet: FieldSheet, context: DateContext): RemovedSpan['reason'] | undefined {
-  const url = webAddress(line);
-  if (url !== undefined) {
-    sheet.offer('url', url, 'text', 'guess', line);
-    return 'header';
-  }
-  const dates = parseDateLine(line, context);
-  if (!dates) return undefined;
-  if (dates.published) sheet.offer('published', dates.published, 'text', 'likely', line);
-  if (dates.updated) sheet.offer('updated', dates.updated, 'text', 'likely', line);
-  return 'date';
 }
 
 /** Furniture between paragraphs: lines that stand alone and could be nothing else. */

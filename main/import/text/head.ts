@@ -1,15 +1,11 @@
 import type { RemovedSpan } from '../../../data/article.ts';
-import { agencyNamed } from '../news/agencies.ts';
-import { offerByline } from '../news/offer-byline.ts';
-import { parseByline, parseNameInPlace, type Byline } from '../news/byline.ts';
+import { parseByline } from '../news/byline.ts';
 import { parseDateLine } from '../news/date-line.ts';
 import type { DateContext } from '../news/dates.ts';
 import type { FieldSheet } from '../news/field-sheet.ts';
-import { furnitureReason } from '../news/furniture.ts';
-import { isSameTitle } from '../news/same-title.ts';
-import { webAddress } from '../news/web-address.ts';
+import { readHeadLine } from '../news/head-line.ts';
 import { readHeaderBlock } from './header-block.ts';
-import { isBlank, isRule } from './lines.ts';
+import { isBlank } from './lines.ts';
 import { readTitle } from './title.ts';
 
 type Removed = { readonly text: string; readonly reason: RemovedSpan['reason'] };
@@ -72,42 +68,6 @@ const shown = (lines: readonly string[], firstText: string | undefined): string 
     .join('\n');
   return firstText === undefined ? text : text.slice(0, text.length - firstText.trim().length).trimEnd();
 };
-
-/** Reads one line that is no text; the reason it may be taken out for. */
-function readHeadLine(
-  line: string,
-  sheet: FieldSheet,
-  context: DateContext,
-  isTitleRead: boolean,
-): RemovedSpan['reason'] | undefined {
-  if (line.length > LONGEST_STANDFIRST) return undefined;
-  const title = sheet.get('title');
-  if (title !== undefined && isSameTitle(line, title)) return 'duplicate-title';
-  const byline = parseByline(line) ?? (isTitleRead ? parseNameInPlace(line) : undefined) ?? lineOfAgency(line, sheet);
-  if (byline) {
-    offerByline(sheet, byline, line);
-    return 'byline';
-  }
-  const dates = parseDateLine(line, context);
-  if (dates) {
-    if (dates.published) sheet.offer('published', dates.published, 'text', dates.sure, line);
-    if (dates.updated) sheet.offer('updated', dates.updated, 'text', dates.sure, line);
-    return 'date';
-  }
-  const url = webAddress(line);
-  if (url !== undefined) {
-    sheet.offer('url', url, 'text', 'likely', line);
-    return 'header';
-  }
-  return isRule(line) ? undefined : furnitureReason(line);
-}
-
-/** A line of nothing but an agency: `(Reuters)`, `Associated Press`. */
-function lineOfAgency(line: string, sheet: FieldSheet): Byline | undefined {
-  if (!sheet.has('title')) return undefined;
-  const agency = agencyNamed(line.replace(/^[([](.*)[)\]]$/u, '$1'));
-  return agency === undefined ? undefined : { names: [agency] };
-}
 
 /** A short paragraph that a byline or date parts from the text. */
 function isStandfirst(lines: readonly string[], index: number, context: DateContext): boolean {

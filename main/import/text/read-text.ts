@@ -5,7 +5,7 @@ import type { DateContext } from '../news/dates.ts';
 import { FieldSheet } from '../news/field-sheet.ts';
 import { finishArticle } from '../news/finish.ts';
 import type { FlowItem } from '../news/flow.ts';
-import { detectLanguage } from '../news/language.ts';
+import { detectLanguage, type DetectedLanguage } from '../news/language.ts';
 import type { ReadResult, Source } from '../reader.ts';
 import { findFurniture } from './foot.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -41,7 +41,8 @@ export function readDecodedText(source: Source, decoded: DecodedText): ReadResul
 
 function readArticle(lines: readonly string[], source: Source, yaml: string | undefined): ArticleContent {
   const sheet = new FieldSheet();
-  const context: DateContext = { language: proseLanguage(lines), now: new Date() };
+  const detected = proseLanguage(lines);
+  const context: DateContext = { language: detected?.language, now: new Date() };
   const flow: FlowItem[] = [];
   if (yaml !== undefined) {
     readFrontMatter(yaml, sheet, context);
@@ -52,7 +53,7 @@ function readArticle(lines: readonly string[], source: Source, yaml: string | un
   const rest = [...(head.firstText === undefined ? [] : [head.firstText]), ...lines.slice(head.end)];
   flow.push(...readBody(rest, sheet, context));
   const { fileName, modifiedAt } = source;
-  return tidied(finishArticle(flow, sheet, { fileName, modifiedAt, context, derivedTitle }));
+  return tidied(finishArticle(flow, sheet, { fileName, modifiedAt, context, detected, derivedTitle }));
 }
 
 function readBody(lines: readonly string[], sheet: FieldSheet, context: DateContext): readonly FlowItem[] {
@@ -69,10 +70,10 @@ const itemsOf = (unit: Unit, layout: Layout): readonly FlowItem[] =>
 const groupsOf = (units: readonly Unit[]) => units.flatMap((unit) => ('lines' in unit ? [unit.lines] : []));
 
 /** The language of the first real paragraph, for reading dates above it. */
-function proseLanguage(lines: readonly string[]): string | undefined {
+function proseLanguage(lines: readonly string[]): DetectedLanguage | undefined {
   const top = lines.slice(0, 60);
   const prose = top.filter((line) => line.length > 60).slice(0, 3);
-  return detectLanguage((prose.length > 0 ? prose : top).map((line) => line.slice(0, 400)).join(' '))?.language;
+  return detectLanguage((prose.length > 0 ? prose : top).map((line) => line.slice(0, 400)).join(' '));
 }
 
 function tidied(content: ArticleContent): ArticleContent {
