@@ -1,14 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
+import { quietFlags } from './main/host/browser/launch-browser.ts';
 import { findChromium } from './tests/e2e/chromium.ts';
 
 /** Workers load this file again and must find the folder that the first load made. */
 const outputDir = (process.env['BACKFILE_E2E_OUTPUT'] ??= mkdtempSync(join(tmpdir(), 'backfile-e2e-')));
 const executablePath = findChromium();
 
-const chromium = {
+const chromium: NonNullable<Project['use']> = {
   browserName: 'chromium',
   headless: true,
   locale: 'en-GB',
@@ -17,10 +18,10 @@ const chromium = {
   trace: 'retain-on-failure',
   launchOptions: {
     ...(executablePath === undefined ? {} : { executablePath }),
-    // Chromium's sandbox does not work for root, as whom containers run.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    // As the host opens its window. Chromium's sandbox does not work for root, as whom containers run.
+    args: [...quietFlags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   },
-} as const;
+};
 
 export default defineConfig({
   testDir: 'tests/e2e',

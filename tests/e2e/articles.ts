@@ -7,13 +7,13 @@ export interface TextFile {
 
 /** Newer than every sample article, so that they stand on top of the list. */
 export const ferry: TextFile & { readonly title: string } = {
-  path: 'Harbour News/2031-05-04 night ferry.txt',
+  path: 'Harbour News/2024-12-04 night ferry.txt',
   title: 'Night ferry to Lindholm returns after nine years',
   text: `Night ferry to Lindholm returns after nine years
 
 By Ana Reyes and Bo Ortiz
 
-PORT ELSA, May 4 — The night ferry to Lindholm sailed again on Sunday, nine years after the line was given up.
+PORT ELSA, December 4 — The night ferry to Lindholm sailed again on Wednesday, nine years after the line was given up.
 
 Forty-one passengers and a piano were on board when it left at ten past eleven. The captain, Ingrid Solberg, had asked for the piano herself.
 
@@ -28,11 +28,11 @@ Leave a Reply
 };
 
 export const bridge: TextFile & { readonly title: string } = {
-  path: 'Harbour News/2031-05-03 swing bridge.txt',
+  path: 'Harbour News/2024-12-03 swing bridge.txt',
   title: 'Swing bridge stuck open for the third time this week',
   text: `Swing bridge stuck open for the third time this week
 
-PORT ELSA, May 3 — The swing bridge over the inner harbour stuck open on Saturday, for the third time in a week.
+PORT ELSA, December 3 — The swing bridge over the inner harbour stuck open on Tuesday, for the third time in a week.
 
 Engineers blamed a bearing that was bought second-hand. Pedestrians were taken across in a rowing boat.
 `,
@@ -40,7 +40,7 @@ Engineers blamed a bearing that was bought second-hand. Pedestrians were taken a
 
 /** Long enough that its end is far below the window. */
 export const longRead: TextFile & { readonly title: string } = {
-  path: 'Harbour News/2031-05-02 long read.txt',
+  path: 'Harbour News/2024-12-02 long read.txt',
   title: 'A year on the breakwater',
   text: [
     'A year on the breakwater',
@@ -55,7 +55,7 @@ export const longRead: TextFile & { readonly title: string } = {
 
 /** What scrapers leave in a text: addresses, markup and script, all of which must stay words. */
 export const hostile: TextFile & { readonly title: string } = {
-  path: 'Harbour News/2031-05-01 hostile.md',
+  path: 'Harbour News/2024-12-01 hostile.md',
   title: 'What the scraper left behind',
   text: `# What the scraper left behind
 
@@ -74,7 +74,7 @@ The last paragraph is an ordinary one.
 };
 
 export const arabic: TextFile & { readonly title: string } = {
-  path: 'الميناء/2031-04-30 عبارة.txt',
+  path: 'الميناء/2024-11-30 عبارة.txt',
   title: 'عودة العبارة الليلية بعد تسع سنوات',
   text: `عودة العبارة الليلية بعد تسع سنوات
 

@@ -91,7 +91,9 @@ test('highlights overlap, and each can be taken away by itself', async ({ page }
   await highlight(page, 'and a piano were on board', 'blue');
   await expect(notes(page).getByRole('listitem')).toHaveCount(2);
   await expect(article(page).locator('mark mark')).toHaveText('and a piano');
-  await noteOn(page, 'Forty-one passengers and a piano').getByRole('button', { name: 'Delete' }).click();
+  const first = noteOn(page, 'Forty-one passengers and a piano');
+  await first.getByRole('button', { name: 'Forty-one passengers and a piano' }).click();
+  await first.getByRole('button', { name: 'Delete' }).click();
   await expect(marks(page)).toHaveText('and a piano were on board');
   await expect(marks(page)).toHaveAttribute('data-color', 'blue');
 });
@@ -138,8 +140,18 @@ test('words selected by keyboard are highlighted by the colour’s number', asyn
   await page.keyboard.press('3');
   await expect(marks(page)).toHaveAttribute('data-color', 'blue');
   await expect(notes(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test('one key goes from highlight to highlight, another back', async ({ page }) => {
+  await highlight(page, 'Forty-one passengers', 'yellow');
+  await highlight(page, 'two places', 'green');
+  await article(page).getByText('Bookings for June').click();
   await page.keyboard.press('.');
-  await expect(marks(page)).toBeFocused();
+  await expect(marks(page, 'Forty-one passengers')).toBeFocused();
+  await page.keyboard.press('.');
+  await expect(marks(page, 'two places')).toBeFocused();
+  await page.keyboard.press(',');
+  await expect(marks(page, 'Forty-one passengers')).toBeFocused();
 });
 
 test('notes can be hidden and shown, and the highlights stay', async ({ page }) => {

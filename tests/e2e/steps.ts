@@ -13,8 +13,9 @@ export const articleList = (page: Page): Locator => page.getByRole('listbox', { 
 export const row = (page: Page, title: string): Locator =>
   articleList(page).getByRole('option').filter({ hasText: title });
 
-/** The reading pane. */
-export const article = (page: Page): Locator => page.getByRole('article');
+/** The open article itself, without the notes beside it. */
+export const article = (page: Page): Locator =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { level: 1 }) });
 
 /** Opens an article that is in sight in the list. */
 export async function read(page: Page, title: string): Promise<Locator> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** Everything a browser does by itself that a window of ours has no use for. */
-const quietFlags = [
+export const quietFlags: readonly string[] = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-service-autorun',
@@ -20,9 +20,10 @@ const quietFlags = [
   '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,InterestFeedContentSuggestions',
   '--metrics-recording-only',
   '--password-store=basic',
-  // Nothing listens there: whatever the browser would still send elsewhere than to this machine does not get out.
-  '--proxy-server=127.0.0.1:9',
 ];
+
+/** Nothing listens there: whatever the browser would still send elsewhere than to this machine does not get out. */
+const deadEnd = '--proxy-server=127.0.0.1:9';
 
 /** The command line of a window without tabs or address bar, with a profile of its own. */
 export function browserArguments(address: string, profileFolder: string, environment: NodeJS.ProcessEnv): string[] {
@@ -30,6 +31,7 @@ export function browserArguments(address: string, profileFolder: string, environ
     `--app=${address}`,
     `--user-data-dir=${profileFolder}`,
     ...quietFlags,
+    deadEnd,
     ...(environment['BACKFILE_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []),
   ];
 }
