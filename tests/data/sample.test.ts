@@ -88,7 +88,7 @@ describe.each(seen)('%s', (file, language, date, place, byline) => {
   test('no site furniture, header line or markup is left in the text', () => {
     const text = articleText(article(file).blocks);
     const left =
-      /^(?:leave a|share this|related|advertisement|read more|subscribe|email|print|your email|sign up|get the harbour|log in|©|laisser un|поделиться|распечатать|title:|author:|date:|url:|source:|[-*_=]{3,}|-30-|.*\]\(.*)/imu;
+      /^(?:leave a|share this|related:|advertisement$|read more|subscribe|email|print|your email|sign up|get the harbour|log in|©|laisser un|поделиться|распечатать|title:|author:|date:|url:|source:|[-*_=]{3,}|-30-|.*\]\(.*)/imu;
     expect(left.exec(text)?.[0]).toBeUndefined();
   });
 
