@@ -1,10 +1,17 @@
+import iconv from 'iconv-lite';
 import type { Provenance } from '../../../data/article.ts';
 import { scoreEastAsian } from './east-asian.ts';
 import { scoreSingleByte } from './single-byte.ts';
 
 /** Encodings of before Unicode, told apart by how well the decoded text reads. */
 
-const EAST_ASIAN = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;
+const EAST_ASIAN = [
+  ['gb18030', 'chinese'],
+  ['big5', 'chinese'],
+  ['shift_jis', 'japanese'],
+  ['euc-jp', 'japanese'],
+  ['euc-kr', 'korean'],
+] as const;
 
 /** In order of preference where two give the same text: what old systems wrote most comes first. */
 const SINGLE_BYTE = [
@@ -27,14 +34,25 @@ const SINGLE_BYTE = [
   'iso-8859-8',
   'iso-8859-4',
   'iso-8859-13',
-  'iso-8859-16',
   'iso-8859-3',
   'iso-8859-10',
   'windows-874',
-  'ibm866',
+  'cp866',
   'macintosh',
-  'x-mac-cyrillic',
+  'maccyrillic',
 ] as const;
+
+/** Seldom met: these have to read better than the others by this much. */
+const RARE = new Set<string>([
+  'macintosh',
+  'maccyrillic',
+  'cp866',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-10',
+  'iso-8859-13',
+]);
+const RARITY = 0.06;
 
 /** Enough to tell by; the whole file is then decoded with the winner. */
 const SAMPLE_BYTES = 12_288;
@@ -52,14 +70,18 @@ export function decodeLegacy(
   bytes: Uint8Array,
 ): { text: string; encoding: string; sure: Provenance['sure'] } | undefined {
   const sample = interestingSample(bytes);
-  const ranked = [
-    ...candidates(sample, EAST_ASIAN, scoreEastAsian),
-    ...candidates(sample, SINGLE_BYTE, scoreSingleByte),
-  ].toSorted((left, right) => right.score - left.score);
+  const ranked = [...eastAsian(sample), ...singleByte(sample)].toSorted((left, right) => right.score - left.score);
   const [best] = ranked;
   if (!best || best.score < MINIMUM_SCORE) return undefined;
-  const text = new TextDecoder(best.encoding).decode(bytes);
+  const text = decodeWhole(bytes, best.encoding);
   return { text: text.normalize('NFC'), encoding: best.encoding, sure: certainty(best, ranked) };
+}
+
+const isEastAsian = (encoding: string): boolean => EAST_ASIAN.some(([name]) => name === encoding);
+
+/** Node's own decoder has read Windows-1252 as Latin-1 in some versions, so single bytes go through iconv-lite. */
+function decodeWhole(bytes: Uint8Array, encoding: string): string {
+  return isEastAsian(encoding) ? new TextDecoder(encoding).decode(bytes) : iconv.decode(bytes, encoding);
 }
 
 function certainty(best: Candidate, ranked: readonly Candidate[]): Provenance['sure'] {
@@ -68,21 +90,26 @@ function certainty(best: Candidate, ranked: readonly Candidate[]): Provenance['s
   return lead >= CLEAR_LEAD && best.score > 0.5 ? 'likely' : 'guess';
 }
 
-function candidates(
-  sample: Uint8Array,
-  encodings: readonly string[],
-  score: (text: string) => number,
-): readonly Candidate[] {
-  return encodings.flatMap((encoding) => {
+function eastAsian(sample: Uint8Array): readonly Candidate[] {
+  return EAST_ASIAN.flatMap(([encoding, writing]) => {
     const text = decodeStrictly(sample, encoding);
-    return text === undefined ? [] : [{ encoding, sample: text, score: score(text) }];
+    return text === undefined ? [] : [{ encoding, sample: text, score: scoreEastAsian(text, writing) }];
+  });
+}
+
+function singleByte(sample: Uint8Array): readonly Candidate[] {
+  return SINGLE_BYTE.flatMap((encoding) => {
+    const text = iconv.decode(sample, encoding).normalize('NFC');
+    return text.includes('\uFFFD')
+      ? []
+      : [{ encoding, sample: text, score: scoreSingleByte(text) - (RARE.has(encoding) ? RARITY : 0) }];
   });
 }
 
 /** `stream` forgives a character that the sample cut in two. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true }).normalize('NFC');
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return undefined;
   }

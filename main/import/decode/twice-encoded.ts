@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /**
  * Undoes UTF-8 that was read as Windows-1252 and written as UTF-8 again (`â€™` for `’`). Done only when certain: the whole
  * text goes back to Windows-1252 bytes and those are proper UTF-8 with several multi-byte characters, or each damaged
@@ -14,9 +16,11 @@ const DAMAGED =
   /(?:[\u00C2-\u00DF][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00E0-\u00EF][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}|[\u00F0-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{3})+/gu;
 
 const strict = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
 const BYTE_OF = new Map(
-  Array.from({ length: 128 }, (_, index) => [windows1252.decode(Uint8Array.of(index + 128)), index + 128] as const),
+  Array.from(
+    { length: 128 },
+    (_, index) => [iconv.decode(Uint8Array.of(index + 128), 'windows-1252'), index + 128] as const,
+  ),
 );
 
 export function undoTwiceEncoded(text: string): Undoubled | undefined {

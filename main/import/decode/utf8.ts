@@ -1,7 +1,8 @@
+import iconv from 'iconv-lite';
+
 /** UTF-8, whole, cut short, or with a few bytes of another encoding among it. */
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const stray = new TextDecoder('windows-1252');
 
 export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
   try {
@@ -39,7 +40,7 @@ export function mendUtf8(bytes: Uint8Array): MendedUtf8 | undefined {
         ? { text: `${parts.join('')}${text}\uFFFD`, strayBytes, isCutShort: true }
         : undefined;
     }
-    parts.push(text, stray.decode(bytes.subarray(index, index + 1)));
+    parts.push(text, iconv.decode(bytes.subarray(index, index + 1), 'windows-1252'));
     strayBytes += 1;
     index += 1;
     start = index;

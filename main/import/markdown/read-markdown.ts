@@ -10,6 +10,7 @@ import { finishArticle } from '../news/finish.ts';
 import type { FlowItem } from '../news/flow.ts';
 import { readHeadLine } from '../news/head-line.ts';
 import { detectLanguage } from '../news/language.ts';
+import { isSameTitle } from '../news/same-title.ts';
 import { tidyFlow } from '../news/tidy-flow.ts';
 import type { ReadResult, Source } from '../reader.ts';
 import { readFrontMatter, splitFrontMatter } from '../text/front-matter.ts';
@@ -84,9 +85,12 @@ function readHead(
   const items: FlowItem[] = [];
   let end = 0;
   for (const node of nodes.slice(0, MOST_HEAD_NODES)) {
-    if (node.type === 'heading' && !sheet.has('title') && node.depth <= 2) {
-      const title = linesOf(node).join(' ');
-      if (title !== '') sheet.offer('title', title, 'markup', 'certain', title);
+    if (node.type === 'heading' && node.depth <= 2) {
+      const text = linesOf(node).join(' ');
+      const title = sheet.get('title');
+      if (title !== undefined && !isSameTitle(text, title)) break;
+      if (title === undefined) sheet.offer('title', text, 'markup', 'certain', text);
+      else items.push({ removed: { text, reason: 'duplicate-title' } });
     } else if (node.type === 'paragraph') {
       const removed = readLines(linesOf(node), sheet, context);
       if (!removed) break;
