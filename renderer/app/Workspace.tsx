@@ -1,4 +1,4 @@
-import { type CSSProperties, useDeferredValue, useRef, useState } from 'react';
+import { type CSSProperties, memo, useDeferredValue, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { useEvents } from '../client/use-events.ts';
@@ -23,12 +23,16 @@ import { Toolbar } from './Toolbar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useMediaQuery } from './use-media-query.ts';
 import { useSession } from './use-session.ts';
+import { useStable } from './use-stable.ts';
 import styles from './Workspace.module.css';
 
 const NARROWEST_LIST = 240;
 const WIDEST_LIST = 640;
 /** Below this there is room for the list or the article, not for both. */
 const NARROW_WINDOW = '(width < 720px)';
+
+/** Not drawn again for what goes on around it, such as the progress of an import. */
+const Article = memo(ReadingPane);
 
 interface Props {
   readonly firstSession: Session;
@@ -78,7 +82,8 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     setScreen('article');
   }
 
-  const toggleNotes = () => changeSession({ showsNotes: !session.showsNotes });
+  const toggleNotes = useStable(() => changeSession({ showsNotes: !session.showsNotes }));
+  const goToNext = useStable(() => list.move(1));
 
   useCommands({
     choose: importing.choose,
@@ -162,11 +167,11 @@ export function Workspace({ firstSession, firstInfo }: Props) {
             className={styles['article']}
           >
             <div ref={article} className={styles['page']}>
-              <ReadingPane
+              <Article
                 articleId={articleId}
                 showsNotes={session.showsNotes}
                 onToggleNotes={toggleNotes}
-                onNextArticle={() => list.move(1)}
+                onNextArticle={goToNext}
               />
             </div>
           </Landmark>

@@ -9,7 +9,10 @@ import { messages } from '../messages/messages.ts';
 import { collectFiles, takeDropped } from './dropped-files.ts';
 import type { FileInputsHandle } from './FileInputs.tsx';
 import { folderName } from './folder-names.ts';
+import { paced } from './paced.ts';
 import { IDLE, type ImportSource, type ImportState, isBusy, withProgress } from './import-state.ts';
+
+const SHOW_GAP_MS = 100;
 
 export interface Importing {
   readonly state: ImportState;
@@ -76,9 +79,10 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>): Import
 
   async function collect(transfer: DataTransfer): Promise<boolean> {
     const dropped = takeDropped(transfer);
-    setState({ stage: 'walking', found: 0 });
+    const show = paced((found: number) => setState({ stage: 'walking', found }), SHOW_GAP_MS);
+    show(0);
     const files = await collectFiles(dropped, (found) => {
-      setState({ stage: 'walking', found });
+      show(found);
       return goesOn();
     });
     return goesOn() && take(files);
@@ -99,10 +103,11 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>): Import
   async function send(files: readonly PickedFile[]): Promise<readonly string[]> {
     const total = files.length;
     let lost = 0;
-    setState({ stage: 'sending', across: 0, total });
+    const show = paced((across: number) => setState({ stage: 'sending', across, total }), SHOW_GAP_MS);
+    show(0);
     const paths = await pathsOf(files, (across, unreadable = []) => {
       lost = unreadable.length;
-      setState({ stage: 'sending', across, total });
+      show(across);
       return goesOn();
     });
     if (lost > 0) showToast({ message: messages.importing.unreadable(lost), tone: 'problem' });

@@ -65,13 +65,16 @@ export const en = {
   list: {
     counts: (total: number, unread: number) =>
       unread === 0 ? articles(total) : `${articles(total)}, ${formatCount(unread)} unread`,
-    sort: (order: string) => `Sorted by ${order}`,
+    sort: (order: string) => `Order: ${order}`,
     sortBy: 'Sort by',
     order: 'Order',
     by: { published: 'Date published', imported: 'Date imported' } satisfies Record<ListOrder['by'], string>,
     directions: { newest: 'Newest first', oldest: 'Oldest first' } satisfies Record<ListOrder['direction'], string>,
     shortOrder: ({ by, direction }: ListOrder) =>
-      `${by === 'published' ? 'Published' : 'Imported'}, ${direction === 'newest' ? 'newest' : 'oldest'} first`,
+      ({
+        published: { newest: 'Newest first', oldest: 'Oldest first' },
+        imported: { newest: 'Last imported', oldest: 'First imported' },
+      })[by][direction],
     unread: 'Unread.',
     starred: 'Starred',
     notes: (count: number) => counted(count, 'note', 'notes'),
