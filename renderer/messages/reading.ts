@@ -22,7 +22,7 @@ export const reading = {
   article: {
     by: (names: string) => `By ${names}`,
     updated: (date: string) => `Updated ${date}`,
-    about: (date: string) => `about ${date}`,
+    about: (date: string) => `About ${date}`,
     credit: (role: string, names: string) => `${role} ${names}`,
     imageMissing: 'Image not in the archive',
     imageAddress: 'It was at',
@@ -134,7 +134,7 @@ export const reading = {
     /** Said of a highlight in the text. */
     description: (color: string, hasNote: boolean) =>
       hasNote ? `${color} highlight with a note` : `${color} highlight`,
-    count: (count: number) => counted(count, 'note', 'notes'),
+    sheet: (count: number, isOpen: boolean) => `${isOpen ? 'Hide' : 'Show'} ${counted(count, 'note', 'notes')}`,
     empty: 'No notes on this article',
     emptyHint: 'Select some words to highlight them or write a note on them.',
     emptyKeys: { before: 'By keyboard:', between: 'to select, then', after: 'to highlight.' },
@@ -147,7 +147,6 @@ export const reading = {
     color: 'Colour',
     remove: 'Delete',
     show: 'Show in the text',
-    close: 'Close notes',
     edited: (when: string) => `Edited ${when}`,
     saved: 'Note saved.',
     recolored: (color: string) => `Now ${color.toLowerCase()}.`,

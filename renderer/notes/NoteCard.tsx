@@ -1,14 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { Button } from '../app/controls/Button.tsx';
 import { interfaceLocale } from '../messages/messages.ts';
 import { reading as messages } from '../messages/reading.ts';
-import { ColorButtons } from './ColorButtons.tsx';
-import { openDraft } from './drafts.ts';
 import highlightStyles from './highlight.module.css';
 import { cardId } from './ids.ts';
 import { momentPhrase } from './moment.ts';
-import { recolor, removeNote } from './note-actions.ts';
 import type { NoteEntry } from './note-entries.ts';
+import { NoteActions } from './NoteActions.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteProblem } from './NoteProblem.tsx';
 import { NoteQuote } from './NoteQuote.tsx';
@@ -53,17 +50,14 @@ export function NoteCard({ entry, isSelected, onSelect, onShow, language }: Prop
       {draft ? (
         <NoteEditor draft={draft} onDone={() => card.current?.focus({ preventScroll: true })} />
       ) : (
-        <NoteText entry={entry} />
+        note.text !== '' && (
+          <p className={styles['text']} dir="auto">
+            {note.text}
+          </p>
+        )
       )}
       <NoteProblem entry={entry} />
-      {!entry.isGone && (
-        <div className={styles['actions']}>
-          <ColorButtons current={note.color} label={(color) => color} onChoose={(color) => void recolor(note, color)} />
-          <Button kind="quiet" onPress={() => void removeNote(note)}>
-            {messages.notes.remove}
-          </Button>
-        </div>
-      )}
+      {!entry.isGone && <NoteActions note={note} isEditing={draft !== null} />}
     </article>
   );
 }
@@ -80,28 +74,5 @@ function CardHead({ entry: { note, unsaved } }: { readonly entry: NoteEntry }) {
         </time>
       )}
     </p>
-  );
-}
-
-function NoteText({ entry: { note, isGone } }: { readonly entry: NoteEntry }) {
-  const edit = () => {
-    openDraft(note);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`#${CSS.escape(cardId(note.id))} textarea`)?.focus(),
-    );
-  };
-  return (
-    <>
-      {note.text !== '' && (
-        <p className={styles['text']} dir="auto">
-          {note.text}
-        </p>
-      )}
-      {!isGone && (
-        <Button kind="quiet" onPress={edit}>
-          {note.text === '' ? messages.notes.add : messages.notes.edit}
-        </Button>
-      )}
-    </>
   );
 }

@@ -46,14 +46,16 @@ export function NoteEditor({ draft, onDone }: Props) {
           if (!isCancelled.current) void saveDraft(id);
         }}
       />
-      <div className={styles['editorActions']}>
-        <Button kind="primary" onPress={save}>
-          {messages.notes.save}
-        </Button>
-        <Button kind="quiet" onPress={cancel}>
-          {messages.notes.cancel}
-        </Button>
-      </div>
+      {draft.failure === null && (
+        <div className={styles['editorActions']}>
+          <Button kind="primary" onPress={save}>
+            {messages.notes.save}
+          </Button>
+          <Button kind="quiet" onPress={cancel}>
+            {messages.notes.cancel}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

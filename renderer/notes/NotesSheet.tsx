@@ -1,23 +1,29 @@
+import { useState } from 'react';
 import { Button } from '../app/controls/Button.tsx';
 import { reading as messages } from '../messages/reading.ts';
 import { NotesList } from './NotesList.tsx';
 import type { NotesProps } from './notes-props.ts';
 import styles from './notes.module.css';
 
-/** The notes in a sheet below the text. */
-export function NotesSheet({ onClose, ...props }: NotesProps & { readonly onClose: () => void }) {
-  const count = props.notes.placed.length + props.notes.unplaced.length;
+/** The notes in a sheet below the text. It is opened by its own button, or by choosing a highlight. */
+export function NotesSheet(props: NotesProps) {
+  const { notes, selectedId } = props;
+  const [isOpen, setOpen] = useState(false);
+  const [shownFor, setShownFor] = useState(selectedId);
+  if (selectedId !== shownFor) {
+    setShownFor(selectedId);
+    if (selectedId !== null) setOpen(true);
+  }
   return (
     <aside className={styles['sheet']} aria-label={messages.notes.region}>
-      <div className={styles['sheetHead']}>
-        <h2 className={styles['sheetTitle']}>{messages.notes.count(count)}</h2>
-        <Button kind="quiet" onPress={onClose}>
-          {messages.notes.close}
-        </Button>
-      </div>
-      <div className={styles['sheetBody']}>
-        <NotesList {...props} />
-      </div>
+      <Button kind="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+        {messages.notes.sheet(notes.placed.length + notes.unplaced.length, isOpen)}
+      </Button>
+      {isOpen && (
+        <div className={styles['sheetBody']}>
+          <NotesList {...props} />
+        </div>
+      )}
     </aside>
   );
 }

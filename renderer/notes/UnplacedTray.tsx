@@ -8,7 +8,7 @@ export function UnplacedTray(props: NotesProps) {
   const { unplaced } = props.notes;
   if (unplaced.length === 0) return null;
   return (
-    <details className={styles['unplaced']} open>
+    <details className={styles['unplaced']}>
       <summary>{messages.notes.unplaced(unplaced.length)}</summary>
       <p className={styles['hint']}>{messages.notes.unplacedHint}</p>
       <ol className={styles['list']}>

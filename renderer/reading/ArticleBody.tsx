@@ -1,10 +1,11 @@
 import { type CSSProperties, memo, useMemo } from 'react';
-import type { Article, Block, RemovedSpan } from '../../data/article.ts';
-import type { Drawing, RunIn } from './block-props.ts';
+import type { Article, RemovedSpan } from '../../data/article.ts';
+import type { Drawing } from './block-props.ts';
 import { BlockView } from './BlockView.tsx';
-import { areAlike, type DrawnHighlight, highlightsWithin } from './highlights.ts';
+import { areAlike, highlightsWithin } from './highlights.ts';
 import { type Chunk, chunksOf, type PageBlock, pageBlocks } from './page-parts.ts';
 import { RemovedPassage } from './RemovedPassage.tsx';
+import { type RunIn, runInOf } from './run-in.ts';
 import styles from './text.module.css';
 
 /** Above this much text the page is laid out chunk by chunk as it comes on screen. */
@@ -12,19 +13,16 @@ const LONG_UNITS = 60_000;
 /** Width of a line in characters, to guess how tall a chunk will be. */
 const LINE_UNITS = 62;
 
-interface Props {
+interface Props extends Drawing {
   readonly article: Article;
-  readonly runIn: RunIn | null;
-  readonly highlights: readonly DrawnHighlight[];
-  readonly selectedId: string | null;
   readonly showsRemoved: boolean;
 }
 
 /** The article's blocks. A change of highlights draws only the chunks anew that it touches. */
-export function ArticleBody({ article, runIn, highlights, selectedId, showsRemoved }: Props) {
+export function ArticleBody({ article, highlights, selectedId, showsRemoved }: Props) {
   const chunks = useMemo(() => chunksOf(pageBlocks(article.blocks)), [article.blocks]);
   const isLong = (chunks.at(-1)?.end ?? 0) > LONG_UNITS;
-  const runInBlock = runIn ? firstParagraph(article.blocks) : -1;
+  const runIn = useMemo(() => runInOf(article), [article]);
   const removed = showsRemoved ? article.removed : NONE;
   return (
     <div className={styles['body']}>
@@ -35,7 +33,6 @@ export function ArticleBody({ article, runIn, highlights, selectedId, showsRemov
           highlights={highlights}
           selectedId={selectedId}
           runIn={runIn}
-          runInBlock={runInBlock}
           removed={removed}
           isLong={isLong}
         />
@@ -50,13 +47,12 @@ const NONE: readonly RemovedSpan[] = [];
 interface ChunkProps extends Drawing {
   readonly chunk: Chunk;
   readonly runIn: RunIn | null;
-  readonly runInBlock: number;
   readonly removed: readonly RemovedSpan[];
   readonly isLong: boolean;
 }
 
 const ChunkView = memo(function ChunkView(props: ChunkProps) {
-  const { chunk, runIn, runInBlock, removed, isLong } = props;
+  const { chunk, runIn, removed, isLong } = props;
   const drawing = useMemo(() => drawingOf(props), [props]);
   return (
     <div
@@ -69,7 +65,7 @@ const ChunkView = memo(function ChunkView(props: ChunkProps) {
           key={block.index}
           page={block}
           drawing={drawing}
-          runIn={block.index === runInBlock ? runIn : null}
+          runIn={block.index === runIn?.block ? runIn : null}
           removed={removed}
         />
       ))}
@@ -117,10 +113,4 @@ function BlockWithRemoved({ page, drawing, runIn, removed }: BlockWithRemovedPro
 function RemovedBefore({ removed, index }: { readonly removed: readonly RemovedSpan[]; readonly index: number }) {
   const here = removed.filter((span) => span.before === index);
   return here.map((span) => <RemovedPassage key={removed.indexOf(span)} span={span} />);
-}
-
-/** The paragraph that the dateline runs into: the first block that has words, if it is one. */
-export function firstParagraph(blocks: readonly Block[]): number {
-  const index = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'rule');
-  return blocks[index]?.type === 'paragraph' ? index : -1;
 }

@@ -1,25 +1,19 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { articleText, textPieces } from '../../data/text.ts';
+import { useMemo, useRef, useState } from 'react';
 import type { OpenArticle } from '../../preload/contract.ts';
 import { NotesColumn } from '../notes/NotesColumn.tsx';
 import { NotesSheet } from '../notes/NotesSheet.tsx';
-import { useNotes } from '../notes/use-notes.ts';
 import { useDraftsSaved } from '../notes/use-drafts-saved.ts';
-import { classNames } from '../theme/class-names.ts';
-import { AboutArticle } from './AboutArticle.tsx';
-import { ArticleBody, firstParagraph } from './ArticleBody.tsx';
-import { ArticleCredits } from './ArticleCredits.tsx';
-import { ArticleHeader } from './ArticleHeader.tsx';
+import { useNotes } from '../notes/use-notes.ts';
 import { CaretMode } from './CaretMode.tsx';
-import { drawnHighlights } from './highlights.ts';
 import { HighlightDescriptions } from './HighlightDescriptions.tsx';
+import { drawnHighlights } from './highlights.ts';
 import { LinkAddress } from './LinkAddress.tsx';
-import type { Page } from './page-geometry.ts';
-import languages from './languages.module.css';
 import styles from './pane.module.css';
+import { PrintedArticle } from './PrintedArticle.tsx';
 import { Resumed } from './Resumed.tsx';
 import { scrolledByKeys } from './scrolled-by-keys.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { useArticleText } from './use-article-text.ts';
 import { useCaret } from './use-caret.ts';
 import { useCleanCopy } from './use-clean-copy.ts';
 import { useHighlighting } from './use-highlighting.ts';
@@ -40,18 +34,10 @@ interface Props {
 /** One open article with everything that can be done on its page. */
 export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }: Props) {
   const { article } = opened;
-  const text = useMemo(() => articleText(article.blocks), [article.blocks]);
-  const pieces = useMemo(() => textPieces(article.blocks), [article.blocks]);
   const pane = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
-  const page = useCallback(
-    (): Page | null =>
-      scroller.current && body.current ? { scroller: scroller.current, body: body.current, pieces } : null,
-    [pieces],
-  );
-  const [showsRemoved, setShowsRemoved] = useState(false);
+  const { scroller, body, text, page } = useArticleText(article.blocks);
   const hasRoom = useRoomForNotes(pane);
+  const [showsRemoved, setShowsRemoved] = useState(false);
 
   const notes = useNotes(article.id, opened.notes);
   const highlights = useMemo(() => drawnHighlights(notes.placed), [notes.placed]);
@@ -65,55 +51,32 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }
   useMarkedRead(article.id, opened.isUnread);
   useDraftsSaved(article.id);
 
-  const runIn = article.dateline ? { dateline: article.dateline, agency: article.agency } : null;
-  const hasRunIn = runIn !== null && firstParagraph(article.blocks) !== -1;
-  const notesProps = {
-    notes,
-    selectedId: navigation.selectedId,
-    onSelect: navigation.select,
-    onShow: navigation.showMark,
-    language: article.language,
-  };
+  const { selectedId, select, showMark, findMark } = navigation;
+  const notesProps = { notes, selectedId, onSelect: select, onShow: showMark, language: article.language };
   return (
-    <div ref={pane} className={styles['page']} data-notes={showsNotes ? (hasRoom ? 'beside' : 'below') : 'hidden'}>
+    <div ref={pane} className={styles['page']} data-notes={showsNotes && hasRoom ? 'beside' : 'apart'}>
       <div ref={scroller} className={styles['scroller']} aria-label={article.title} {...scrolledByKeys}>
         <div className={styles['spread']}>
-          <div className={styles['sheet']} data-sheet>
+          <div className={styles['sheet']}>
             {selection && !selection.isMoving && (
-              <SelectionToolbar
-                page={page}
-                start={selection.start}
-                end={selection.end}
-                onHighlight={highlighting.highlight}
-                onNote={highlighting.note}
-                onCopy={highlighting.copy}
-              />
+              <SelectionToolbar page={page} start={selection.start} end={selection.end} highlighting={highlighting} />
             )}
             {isResumed && <Resumed onTop={showTop} />}
-            <article
-              lang={article.language}
-              dir={article.direction}
-              className={classNames(styles['article'], languages['page'])}
-            >
-              <ArticleHeader article={article} place={hasRunIn ? null : (article.dateline?.place ?? null)} />
-              <div ref={body} className={styles['bodyFrame']} data-article-text {...navigation.bodyEvents}>
-                <ArticleBody
-                  article={article}
-                  runIn={hasRunIn ? runIn : null}
-                  highlights={highlights}
-                  selectedId={navigation.selectedId}
-                  showsRemoved={showsRemoved}
-                />
-              </div>
-              <ArticleCredits article={article} />
-            </article>
-            <AboutArticle article={article} showsRemoved={showsRemoved} onShowRemoved={setShowsRemoved} />
+            <PrintedArticle
+              article={article}
+              body={body}
+              bodyEvents={navigation.bodyEvents}
+              highlights={highlights}
+              selectedId={selectedId}
+              showsRemoved={showsRemoved}
+              onShowRemoved={setShowsRemoved}
+            />
             {caret.caret && <CaretMode caret={caret.caret} page={page} />}
           </div>
-          {showsNotes && hasRoom && <NotesColumn {...notesProps} findMark={navigation.findMark} />}
+          {showsNotes && hasRoom && <NotesColumn {...notesProps} findMark={findMark} />}
         </div>
       </div>
-      {showsNotes && !hasRoom && <NotesSheet {...notesProps} onClose={onToggleNotes} />}
+      {showsNotes && !hasRoom && <NotesSheet {...notesProps} />}
       <LinkAddress scroller={scroller} />
       <HighlightDescriptions />
     </div>

@@ -51,8 +51,7 @@ function ParagraphView({ block, index, pieces, follows, runIn, drawing }: PropsO
   );
 }
 
-function HeadingView({ block, index, pieces, drawing }: PropsOf<'heading'>) {
-  const level = Math.min(6, block.level + 1);
+function HeadingView({ block, index, pieces, level, drawing }: PropsOf<'heading'>) {
   const Heading = `h${level}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   return (
     <Heading

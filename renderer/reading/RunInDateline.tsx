@@ -1,4 +1,4 @@
-import type { RunIn } from './block-props.ts';
+import type { RunIn } from './run-in.ts';
 import styles from './text.module.css';
 
 /**

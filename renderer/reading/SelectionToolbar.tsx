@@ -1,24 +1,22 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import type { Color } from '../../data/annotation.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { reading as messages } from '../messages/reading.ts';
 import { ColorButtons } from '../notes/ColorButtons.tsx';
 import { domRange, type Page } from './page-geometry.ts';
 import styles from './selection-toolbar.module.css';
+import type { Highlighting } from './use-highlighting.ts';
 import { placeToolbar } from './toolbar-place.ts';
 
 interface Props {
   readonly page: () => Page | null;
   readonly start: number;
   readonly end: number;
-  readonly onHighlight: (color: Color) => void;
-  readonly onNote: () => void;
-  readonly onCopy: () => void;
+  readonly highlighting: Highlighting;
 }
 
 /** What can be done with the selected words, beside them. */
-export function SelectionToolbar({ page, start, end, onHighlight, onNote, onCopy }: Props) {
+export function SelectionToolbar({ page, start, end, highlighting }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const shown = page();
@@ -28,11 +26,11 @@ export function SelectionToolbar({ page, start, end, onHighlight, onNote, onCopy
   return (
     <div ref={frame} className={styles['frame']} lang="en" dir="ltr" {...keepsSelection}>
       <Toolbar aria-label={messages.selection.toolbar} className={styles['toolbar'] ?? ''}>
-        <ColorButtons current={null} label={messages.selection.highlight} onChoose={onHighlight} />
-        <Button kind="quiet" onPress={onNote}>
+        <ColorButtons current={null} label={messages.selection.highlight} onChoose={highlighting.highlight} />
+        <Button kind="quiet" onPress={highlighting.note}>
           {messages.selection.note}
         </Button>
-        <Button kind="quiet" onPress={onCopy}>
+        <Button kind="quiet" onPress={highlighting.copy}>
           {messages.selection.copy}
         </Button>
       </Toolbar>

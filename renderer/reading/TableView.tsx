@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
-import type { TableCell } from '../../data/article.ts';
-import type { TextPiece } from '../../data/text.ts';
 import { reading as messages } from '../messages/reading.ts';
 import type { Drawing, PropsOf } from './block-props.ts';
 import { PieceText } from './PieceText.tsx';
 import { scrolledByKeys } from './scrolled-by-keys.ts';
-import { tableRows } from './table-rows.ts';
+import { type PlacedCell, tableRows } from './table-rows.ts';
 import styles from './table.module.css';
 
 /** A table in a region of its own, so that a wide one scrolls and the page does not. */
@@ -48,7 +46,7 @@ export function TableView({ block, index, pieces, drawing }: PropsOf<'table'>) {
 }
 
 interface RowProps {
-  readonly row: readonly { readonly cell: TableCell; readonly piece: TextPiece | undefined }[];
+  readonly row: readonly PlacedCell[];
   readonly scope: 'col' | 'row';
   readonly drawing: Drawing;
 }
@@ -56,12 +54,12 @@ interface RowProps {
 function Row({ row, scope, drawing }: RowProps) {
   return (
     <tr>
-      {row.map(({ cell, piece }) => {
+      {row.map(({ cell, piece, align }) => {
         const text = <PieceText content={cell} piece={piece} {...drawing} />;
         const shared = {
           colSpan: cell.columnSpan,
           rowSpan: cell.rowSpan,
-          'data-align': cell.align ?? (isNumber(cell.text) ? 'end' : undefined),
+          'data-align': align,
         };
         return cell.isHeader ? (
           <th key={piece?.start} scope={scope} {...shared}>
@@ -76,7 +74,3 @@ function Row({ row, scope, drawing }: RowProps) {
     </tr>
   );
 }
-
-/** Figures stand under each other by their last digit. */
-const isNumber = (text: string) =>
-  /^[-+−(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\u00a0\u202f ]*\s?(%|‰|\p{Sc})?\)?$/u.test(text.trim());

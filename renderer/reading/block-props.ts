@@ -1,6 +1,7 @@
-import type { Block, Dateline } from '../../data/article.ts';
+import type { Block } from '../../data/article.ts';
 import type { TextPiece } from '../../data/text.ts';
 import type { DrawnHighlight } from './highlights.ts';
+import type { RunIn } from './run-in.ts';
 
 /** What is drawn over the text of a stretch of the page. */
 export interface Drawing {
@@ -9,18 +10,14 @@ export interface Drawing {
   readonly selectedId: string | null;
 }
 
-/** The place a report was filed from, as the first paragraph begins with it. */
-export interface RunIn {
-  readonly dateline: Dateline;
-  readonly agency: string | undefined;
-}
-
 export interface BlockProps<B extends Block> {
   readonly block: B;
   readonly index: number;
   readonly pieces: readonly TextPiece[];
   /** Type of the block before it. */
   readonly follows: Block['type'] | null;
+  /** Of a heading, in the page's outline: 2 to 6. */
+  readonly level: number;
   readonly runIn: RunIn | null;
   readonly drawing: Drawing;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../data/article.ts';
 import { type TextPiece, textPieces } from '../../data/text.ts';
+import { headingLevels } from './heading-levels.ts';
 
 /** A block with its pieces of text and what the page must know of its surroundings to set it. */
 export interface PageBlock {
@@ -7,6 +8,8 @@ export interface PageBlock {
   readonly index: number;
   readonly pieces: readonly TextPiece[];
   readonly follows: Block['type'] | null;
+  /** Of a heading, in the page's outline. */
+  readonly level: number;
 }
 
 /** Neighbouring blocks that are laid out together, or not at all while they are far off the screen. */
@@ -19,17 +22,19 @@ export interface Chunk {
   readonly length: number;
 }
 
-const CHUNK_UNITS = 6_000;
+const CHUNK_UNITS = 3_000;
 
 /** An article's blocks with their pieces. */
 export function pageBlocks(blocks: readonly Block[]): readonly PageBlock[] {
   const pieces: TextPiece[][] = blocks.map(() => []);
   for (const piece of textPieces(blocks)) pieces[piece.block]?.push(piece);
+  const levels = headingLevels(blocks);
   return blocks.map((block, index) => ({
     block,
     index,
     pieces: pieces[index] ?? [],
     follows: blocks[index - 1]?.type ?? null,
+    level: levels.get(index) ?? 2,
   }));
 }
 

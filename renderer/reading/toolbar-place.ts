@@ -23,7 +23,7 @@ export function placeBeside(
   const below = last.bottom + GAP_PX;
   const top = above >= visible.top ? above : below + size.height <= visible.bottom ? below : visible.top + GAP_PX;
   const middle = (first.left + first.right) / 2 - size.width / 2;
-  return { top, left: Math.max(visible.left, Math.min(middle, visible.right - size.width)) };
+  return { top, left: Math.max(visible.left + GAP_PX, Math.min(middle, visible.right - GAP_PX - size.width)) };
 }
 
 /** Puts a toolbar beside lines on screen, within what is visible of their scroller. */

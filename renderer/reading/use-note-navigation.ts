@@ -54,6 +54,14 @@ export function useNoteNavigation({ page, highlights, showsNotes, onToggleNotes 
   // The card may only come with the next drawing: a new note, or notes that were hidden.
   useEffect(() => focusWanted(wanted));
 
+  // Once the notes are drawn: the card, and the highlight that a sheet of notes may have covered.
+  const revealBoth = (noteId: string) => {
+    requestAnimationFrame(() => {
+      for (const element of [document.getElementById(cardId(noteId)), findMark(noteId)]) {
+        if (element) bringIn(element);
+      }
+    });
+  };
   const step = (way: 1 | -1): boolean => {
     const next = nextHighlight(highlights, focusedNote() ?? selectedId, way);
     if (next) showMark(next.id);
@@ -67,7 +75,7 @@ export function useNoteNavigation({ page, highlights, showsNotes, onToggleNotes 
       if (noteId && document.getSelection()?.isCollapsed !== false) {
         select(noteId);
         if (!showsNotes) onToggleNotes();
-        revealCard(noteId);
+        revealBoth(noteId);
       } else if (!noteId) select(null);
     },
     onKeyDown: (event: KeyboardEvent) => {
@@ -107,13 +115,6 @@ function focusWanted(wanted: { current: string | null }): void {
   wanted.current = null;
   element.focus({ preventScroll: true });
   bringIn(element);
-}
-
-function revealCard(noteId: string): void {
-  requestAnimationFrame(() => {
-    const card = document.getElementById(cardId(noteId));
-    if (card) bringIn(card);
-  });
 }
 
 /** Scrolls as little as is needed, twice: what lies far away is only laid out once it comes near. */

@@ -33,13 +33,17 @@ export function useReadingPosition({ articleId, page, opened }: Options): Resump
   useLayoutEffect(() => {
     const shown = page();
     if (!shown) return;
+    let isOpening = opened !== null;
     const saver = createPlaceSaver(articleId, opened ?? TOP);
     const place = keepPlace(shown, {
       moved(position) {
         setResumed(false);
         saver.note(position);
       },
-      settled: () => setResumed(shown.scroller.scrollTop > shown.scroller.clientHeight / 2),
+      settled() {
+        if (isOpening) setResumed(shown.scroller.scrollTop > shown.scroller.clientHeight / 2);
+        isOpening = false;
+      },
     });
     keeper.current = place;
     if (opened) place.goTo(opened);
