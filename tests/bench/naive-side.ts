@@ -65,11 +65,13 @@ export async function naiveUse(file: string, count: number, seed: number, rounds
 
 export interface NaiveOpening {
   readonly toListMs: number;
-  readonly residentBytes: number;
+  /** Memory that the process holds beyond what it held before opening. */
+  readonly takenBytes: number;
 }
 
 export async function naiveOpening(file: string): Promise<NaiveOpening> {
+  const before = residentBytes();
   const db = database(file);
   const { ms } = await timed(() => db.read());
-  return { toListMs: ms, residentBytes: residentBytes() };
+  return { toListMs: ms, takenBytes: residentBytes() - before };
 }
