@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** What the program was started with; `paths` are absolute files and folders to import. */
@@ -26,9 +27,12 @@ export function readArguments(
   return {
     archive: text(values['archive']),
     profile: text(values['profile']),
-    paths: words.map((word) => resolve(from.workingFolder, word)),
+    paths: words.map((word) => resolve(from.workingFolder, isFileAddress(word) ? fileURLToPath(word) : word)),
   };
 }
+
+/** Some desktops hand over addresses where paths were asked for. */
+const isFileAddress = (word: string) => word.startsWith('file:///') && URL.canParse(word);
 
 /** A switch given without its value reads as `true`. */
 function text(value: unknown): string | undefined {

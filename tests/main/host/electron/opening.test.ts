@@ -83,7 +83,9 @@ test('files that come while an import runs wait for the next', async () => {
   const program = await launch({ place: at, platform: 'darwin', args: ['many'] });
   const late = await Promise.all(['a.txt', 'b.txt', 'c.txt'].map((name) => textFile(at, name)));
   for (const path of late) await program.do('openFile', path);
-  await eventually(async () => (await importedPaths(program)).length).toBe(43);
+  const imported = async () => (await importedPaths(program)).length;
+  await eventually(imported).toBe(43);
+  expect(await imported()).toBe(43);
 });
 
 test('a folder that holds something else is not taken for an archive', async () => {

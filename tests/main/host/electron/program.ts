@@ -18,7 +18,7 @@ export interface Place {
   readonly remove: () => Promise<void>;
 }
 
-async function newPlace(): Promise<Place> {
+export async function newPlace(): Promise<Place> {
   const root = await mkdtemp(join(tmpdir(), 'backfile-place-'));
   return {
     root,
@@ -59,8 +59,15 @@ interface FromProgram {
   readonly error?: string;
 }
 
-/** Starts the program in `folder`; `running` resolves once Electron is ready, `ended` when the process is gone. */
-export function start(folder: string, place: Place, { args = [], ...given }: Omit<Launch, 'place'>) {
+/**
+ * Starts the program in `folder` with the fake Electron in `nodeModules`. `running` resolves once Electron is ready, `ended`
+ * when the process is gone.
+ */
+export function start(
+  { folder, nodeModules }: { readonly folder: string; readonly nodeModules: string },
+  place: Place,
+  { args = [], ...given }: Omit<Launch, 'place'>,
+) {
   const recordFile = join(place.root, `record-${crypto.randomUUID()}.json`);
   const circumstances: Circumstances = {
     platform: 'linux',
@@ -71,7 +78,7 @@ export function start(folder: string, place: Place, { args = [], ...given }: Omi
     recordFile,
   };
   const child = fork(
-    join(folder, 'node_modules/electron/boot.js'),
+    join(nodeModules, 'electron/boot.js'),
     [folder, '--archive', place.archive, `--profile=${place.profile}`, ...args],
     {
       env: { ...process.env, [CIRCUMSTANCES]: JSON.stringify(circumstances) },
@@ -155,7 +162,9 @@ export function programUnderTest() {
   /** Starts the program without waiting for anything. */
   async function begin({ place: given, ...launch }: Launch = {}) {
     if (!built) throw new Error('the program is not built yet');
-    const program = start(built.folder, given ?? (await place()), launch);
+    const { folder } = built;
+    const nodeModules = join(folder, 'node_modules');
+    const program = start({ folder, nodeModules }, given ?? (await place()), launch);
     // Whoever cares that it never becomes ready awaits it.
     program.running.catch(() => {});
     started.push(program);

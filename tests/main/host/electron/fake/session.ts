@@ -20,15 +20,12 @@ export type Fate =
       readonly body: string;
     };
 
-const privileged = new Map<string, Privileges>();
-
 class Protocol {
   readonly handlers = new Map<string, SchemeHandler>();
 
   registerSchemesAsPrivileged(schemes: readonly { readonly scheme: string; readonly privileges: Privileges }[]): void {
     requireNotReady('protocol.registerSchemesAsPrivileged');
     record('protocol.registerSchemesAsPrivileged', schemes);
-    for (const { scheme, privileges } of schemes) privileged.set(scheme, privileges);
   }
 
   handle(scheme: string, handler: SchemeHandler): void {
@@ -122,6 +119,3 @@ export const session = {
   },
 };
 export const protocol = defaultSession.protocol;
-
-/** Of the fake only. */
-export const isStandardScheme = (scheme: string): boolean => privileged.get(scheme)?.standard === true;
