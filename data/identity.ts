@@ -1,9 +1,11 @@
+import { foldSpace } from './white-space.ts';
+
 /** What makes two sources the same article. */
 
 /** The text an article's id is made from: the same for sources that differ only in Unicode form or white space. */
 export const identityText = (title: string, text: string): string => `${folded(title)}\n${folded(text)}`;
 
-const folded = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+const folded = (text: string): string => foldSpace(text.normalize('NFC'));
 
 /** Parameters that say how a reader came to a page, not which page it is. */
 const trackingParameter =

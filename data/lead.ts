@@ -1,5 +1,6 @@
 import type { Block } from './article.ts';
 import { blockTexts } from './text.ts';
+import { foldSpace } from './white-space.ts';
 
 /** Longest lead of a list row, in UTF-16 units. */
 const LEAD_LENGTH = 280;
@@ -14,7 +15,7 @@ function firstWords(blocks: readonly Block[]): string {
   let lead = '';
   for (const block of blocks) {
     for (const text of blockTexts(block)) {
-      lead = `${lead} ${text.slice(0, 2 * LEAD_LENGTH)}`.replaceAll(/\s+/gu, ' ').trim();
+      lead = foldSpace(`${lead} ${text.slice(0, 2 * LEAD_LENGTH)}`);
       if (lead.length > LEAD_LENGTH) return lead;
     }
   }

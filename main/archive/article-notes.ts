@@ -27,7 +27,7 @@ export function articleNotes(context: ArchiveContext, current: Current): Article
 
   async function addNote(request: Args<'notes.add'>): Promise<Reply<'notes.add'>> {
     if (context.readOnly !== null) return refused('read-only');
-    const opened = current(request.articleId);
+    const opened = await found(request.articleId);
     if (!opened.ok) return refused('article-missing');
     const article = opened.value;
     const text = articleText(article.blocks);
@@ -57,7 +57,7 @@ export function articleNotes(context: ArchiveContext, current: Current): Article
     next: (annotation: Annotation) => Annotation | undefined,
   ): Promise<Outcome<Note, 'note-missing' | SaveFailure>> {
     if (context.readOnly !== null) return refused('read-only');
-    const opened = current(articleId);
+    const opened = await found(articleId);
     const firstId = opened.ok ? opened.value.id : articleId;
     const kept = await change(firstId, (annotations) => {
       const annotation = annotations.find((each) => each.id === id);
@@ -68,6 +68,14 @@ export function articleNotes(context: ArchiveContext, current: Current): Article
     if (kept.value === undefined) return refused('note-missing');
     const place = opened.ok ? placeOn(opened.value, kept.value) : UNPLACED;
     return done(noteOf(kept.value, firstId, place));
+  }
+
+  /** While the index is in the making, an article that is not in it may only not be in it yet. */
+  async function found(articleId: string): Promise<ReturnType<Current>> {
+    const opened = current(articleId);
+    if (opened.ok) return opened;
+    await context.indexing.all();
+    return current(articleId);
   }
 
   /** Puts the annotation that `make` gives into this writer's file of the article. It sees those of all writers. */

@@ -26,7 +26,9 @@ export function changingState(context: ArchiveContext): ChangeState {
   return async ({ articleId, ...changes }) => {
     if (context.readOnly !== null) return refused('read-only');
     await context.indexing.marks();
-    const id = catalogue.use((database) => firstIdOf(database, articleId));
+    const lookUp = () => catalogue.use((database) => firstIdOf(database, articleId));
+    // The index may still be in the making.
+    const id = lookUp() ?? (await context.indexing.all().then(lookUp));
     if (id === undefined) return refused('article-missing');
     const path = homes.of(id);
     const file = context.ownFiles.at(path, stateKind, emptyShard(writer), (data, state) => written(path, data, state));
