@@ -59,11 +59,17 @@ async function* answersOf({ thread, files, answers }: Portion, signal: AbortSign
   }
 }
 
+interface Asked {
+  readonly message: ToReadingThread;
+  readonly resolve: (answers: readonly ReadFile[] | Error) => void;
+}
+
 /** One thread that reads. When it dies, another takes its place, and fewer files at a time show which one it was. */
 class ReadingThread {
   readonly #program: URL;
   readonly #meaning: FolderMeaning;
-  readonly #waiting = new Map<number, (answers: readonly ReadFile[] | Error) => void>();
+  /** In the order in which the worker gets to them. */
+  readonly #waiting = new Map<number, Asked>();
   #worker: Worker | undefined;
   #hasEnded = false;
   #nextId = 1;
@@ -94,7 +100,7 @@ class ReadingThread {
     this.#nextId += 1;
     const message: ToReadingThread = { id, files, meaning: this.#meaning };
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, { message, resolve });
       this.#worker?.postMessage(message);
     });
   }
@@ -103,18 +109,25 @@ class ReadingThread {
     const worker = new Worker(this.#program);
     let fault: Error | undefined;
     worker.on('message', ({ id, answers }: FromReadingThread) => {
-      this.#waiting.get(id)?.(answers);
+      this.#waiting.get(id)?.resolve(answers);
       this.#waiting.delete(id);
     });
     worker.on('error', (error) => {
       fault = error;
     });
-    worker.on('exit', (code) => {
-      this.#worker = undefined;
-      const waiting = [...this.#waiting.values()];
-      this.#waiting.clear();
-      for (const resolve of waiting) resolve(fault ?? new Error(`reading thread: ended with ${code}`));
-    });
+    worker.on('exit', (code) => this.#restart(fault ?? new Error(`reading thread: ended with ${code}`)));
     return worker;
+  }
+
+  /** The worker was at the oldest of what it was asked; the rest only waited and is asked again. */
+  #restart(fault: Error): void {
+    this.#worker = undefined;
+    const [oldest, ...rest] = this.#waiting.entries();
+    if (oldest) this.#waiting.delete(oldest[0]);
+    if (!this.#hasEnded && rest.length > 0) {
+      this.#worker = this.#start();
+      for (const [, { message }] of rest) this.#worker.postMessage(message);
+    }
+    oldest?.[1].resolve(fault);
   }
 }
