@@ -57,7 +57,7 @@ function isOtherScript(char: string, neighbour: string): boolean {
 
 /** Marks, each with what may stand before and after it (`|` for either end of the text). */
 const PLACES: readonly (readonly [marks: string, before: RegExp, after: RegExp])[] = [
-  ['“„«‹', /^[\s(\[—–-]?$/u, /^[\p{L}\p{N}\s¿¡.…'‘(]$/u],
+  ['“„«‹', /^[\s([—–-]?$/u, /^[\p{L}\p{N}\s¿¡.…'‘(]$/u],
   ['”»›', /^[\p{L}\p{M}\p{N}\s.,!?…’)%]$/u, /^[\s.,;:!?)—–-]?$/u],
   ['’', /^[\p{L}\p{M}\p{N}\s.,!?]?$/u, /^[\p{L}\p{N}\s.,;:!?)”—-]?$/u],
   ['‘', /^[\s(“—-]?$/u, /^[\p{L}\p{N}]$/u],

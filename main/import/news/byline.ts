@@ -1,4 +1,5 @@
 import type { ArticleContent } from '../../../data/article.ts';
+import { agencyNamed } from './agencies.ts';
 import { looksLikeNames, splitNames } from './names.ts';
 
 /** Who wrote it: `By Ana Reyes and B. Ortiz`, and the credits wires put at the end. */
@@ -24,14 +25,18 @@ export function parseByline(line: string): Byline | undefined {
   if (credit === undefined || /[.!?]["”’]?$/u.test(credit.replace(/\b\p{L}{1,2}\.$/u, ''))) return undefined;
   const [people = '', ...rest] = credit.split(/\s[|•·]\s|\s[–—]\s/u);
   const described = withoutPlace(people);
-  if (!looksLikeNames(described)) return undefined;
-  const names = splitNames(described);
+  const names = looksLikeNames(described) ? splitNames(described) : [];
+  if (names.length === 0 || names.some(isNoByline)) return undefined;
   const outlet = rest.map((part) => part.trim()).find((part) => part.length <= 60 && !/\d/u.test(part));
   return { names, ...(outlet ? { outlet } : {}) };
 }
 
-/** `Ana Reyes in Port Ellis` is a byline where the place stands; without `By` only then. */
-export function parseNameInPlace(line: string): Byline | undefined {
+/** One Latin word after `By` is a weekday or a feast (`By Tuesday`) unless it is an agency. */
+const isNoByline = (name: string): boolean =>
+  /^[\p{Script=Latin}.'’-]+$/u.test(name) && agencyNamed(name) === undefined;
+
+/** `Ana Reyes in Port Ellis` is a byline too; a topic (`Harbour Bridge in Port Ellis`) shares words with the title. */
+export function parseNameInPlace(line: string, title: string): Byline | undefined {
   if (line.length > 100) return undefined;
   const match = /^(.{3,60}?)\s+(?:in|aus|à|en)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$/u.exec(
     line.trim(),
@@ -39,7 +44,9 @@ export function parseNameInPlace(line: string): Byline | undefined {
   const people = match?.[1];
   if (people === undefined || !looksLikeNames(people)) return undefined;
   const names = splitNames(people);
-  return names.every((name) => name.split(' ').length >= 2 && name.split(' ').length <= 4) ? { names } : undefined;
+  const words = names.flatMap((name) => name.split(' '));
+  const isTopic = words.some((word) => title.includes(word) || /^(?:by|the|a|an|in|on)$/iu.test(word));
+  return !isTopic && names.every((name) => /^\S+(?: \S+){1,3}$/u.test(name)) ? { names } : undefined;
 }
 
 const withoutPlace = (people: string): string =>

@@ -13,7 +13,10 @@ const DAY_FIRST =
 const MONTH_FIRST = /^([\p{L}\p{M}]{3,15})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/iu;
 
 export function readDatelineDay(text: string): DatelineDay | undefined {
-  const plain = plainDigits(text.trim()).replace(/^\p{L}{2,12}\.?\s*,\s*(?=.*\d)/u, '');
+  const plain = plainDigits(text.trim()).replace(
+    /^(?:\p{L}{2,12}\.?\s*,\s*|(?:le|den|il|el|am|al|em|on)\s+)(?=.*\d)/iu,
+    '',
+  );
   const dayFirst = DAY_FIRST.exec(plain);
   if (dayFirst) return checked(dayFirst[1], dayFirst[2], dayFirst[3]);
   const monthFirst = MONTH_FIRST.exec(plain);

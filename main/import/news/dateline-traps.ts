@@ -12,12 +12,19 @@ const FIRST_NAMES = new Set(
   ),
 );
 
+/** Words of sentences and headings, which places do not have. */
+const SENTENCE_WORDS = new Set(
+  'we you they he she it i what who why how is are was were be to for with from by at as if not our your their his her my this that these and or but so then now here there all any must can will should'.split(
+    ' ',
+  ),
+);
+
 /** `JOHN SMITH — I think`: a speaker in a transcript, or an acronym, rather than a place. */
 export function looksLikeSpeaker(text: string): boolean {
   const words = text.toLocaleLowerCase('en').split(/\s+/u);
   const [first = ''] = words;
   if (FIRST_NAMES.has(first.replace(/\.$/u, ''))) return true;
-  if (words.some((word) => /^\p{L}\.$/u.test(word)) || words.length > 3) return true;
+  if (words.some((word) => /^\p{L}\.$/u.test(word) || SENTENCE_WORDS.has(word)) || words.length > 3) return true;
   // Acronyms are short or have no vowel to speak of.
   return words.length === 1 && (first.length < 5 || !/[aeiouyäöüéáíóúаеиоуыэюяєі]/u.test(first));
 }

@@ -17,13 +17,17 @@ export interface FoundDateline {
 }
 
 const LONGEST = 140;
-/** What stands between dateline and sentence. A bare hyphen counts only with spaces, a double one always. */
-const DASH = /\s*(?:[—–―]|--+|\s-(?=\s)|(?<=\))\s?-)\s*/gu;
+/** What stands between dateline and sentence. A bare hyphen counts only beside a space, a double one always. */
+const DASH = /\s*(?:[—–―]|--+|-(?=\s)|\s-(?=\p{Lu})|(?<=\))\s?-)\s*/gu;
 
 export function parseDateline(paragraph: string): FoundDateline | undefined {
   const start = paragraph.slice(0, LONGEST);
   return (
-    parseEastAsianDateline(start) ?? parseAgencyFirst(start) ?? parseDashed(start, paragraph) ?? parseUndashed(start)
+    parseEastAsianDateline(start) ??
+    parseAgencyFirst(start) ??
+    parseDashed(start, paragraph) ??
+    parseUndashed(start) ??
+    parseColon(start)
   );
 }
 
@@ -56,10 +60,17 @@ function parseDashed(start: string, paragraph: string): FoundDateline | undefine
   return undefined;
 }
 
-/** The dateline's text in the source, and an agency that follows the dash: `МОСКВА, 26 мар - РИА Новости. `. */
+/** An agency after the dash: `МОСКВА, 26 мар - РИА Новости. `, `القاهرة - (أ ف ب) - `. */
+const AGENCY_TAILS = [
+  /^(\p{Lu}[\p{L}\p{M}\s-]{1,25}?)(?:,\s[^.]{2,40})?\.\s+/u,
+  /^[(/]([^()/]{2,30})[)/]\.?\s*(?:[-–—:]\s*)?/u,
+];
+
+/** Adds the agency that follows the dash, and the dateline's text as it stood. */
 function withTail(found: FoundDateline, start: string, following: string): FoundDateline {
-  const tail = /^([\p{Lu}][\p{L}\p{M}\s-]{1,25}?)(?:\.\s+|\s*[,/].{0,30}?\.?\s*[-–—]\s+)/u.exec(following);
-  const agency = found.agency === undefined && tail ? agencyNamed(tail[1] ?? '') : undefined;
+  const tail =
+    found.agency === undefined ? AGENCY_TAILS.map((form) => form.exec(following)).find((match) => match) : null;
+  const agency = agencyNamed(tail?.[1] ?? '');
   const length = found.length + (agency === undefined ? 0 : (tail?.[0].length ?? 0));
   const text = start.slice(0, length).trim();
   return {
@@ -70,20 +81,36 @@ function withTail(found: FoundDateline, start: string, following: string): Found
   };
 }
 
-/** `NEW DELHI, March 26 (PTI) The council…`: without a dash only where day and agency are both there. */
+/** Forms whose agency ends the dateline without a dash. */
+const UNDASHED = [
+  // NEW DELHI, March 26 (PTI) The council…
+  /^([^()]{3,60}?)\s*\(([^()]{2,30})\)[:\s]\s*(?=\p{Lu}|\p{Lo}|["“«])/u,
+  // МОСКВА, 26 марта. /ТАСС/. Совет…
+  /^([^()/]{3,60}?)\.?\s*\/([^()/]{2,30})\/\.?\s*(?:[-–—]\s*)?/u,
+  // КИЇВ. 26 березня. УНН. Рада…
+  /^(\p{Lu}[^.]{2,40}\.\s\d{1,2}\s[^.\d]{3,15})\.\s(\p{Lu}[^.]{1,20})\.\s+/u,
+];
+
+/** Without a dash only where an agency ends it, and the place is written as one or a day is given. */
 function parseUndashed(start: string): FoundDateline | undefined {
-  const match = /^([^()]{3,60}?)\s*\(([^()]{2,30})\)[:\s]\s*(?=\p{Lu}|\p{Lo}|["“«])/u.exec(start);
-  const agency = agencyNamed(match?.[2] ?? '');
-  if (!match || agency === undefined) return undefined;
-  const parts = readParts((match[1] ?? '').trim());
-  if (!parts || (!parts.day && !isAllCapitals(parts.placeText) && !parts.isKnown)) return undefined;
-  return {
-    dateline: { ...parts.dateline, text: match[0].trim() },
-    agency,
-    ...(parts.day ? { day: parts.day } : {}),
-    length: match[0].length,
-    sure: 'certain',
-  };
+  for (const form of UNDASHED) {
+    const match = form.exec(start);
+    const agency = agencyNamed(match?.[2] ?? '');
+    const parts = match && agency !== undefined ? readParts((match[1] ?? '').replace('. ', ', ').trim()) : undefined;
+    if (!match || agency === undefined || !parts) continue;
+    if (!parts.day && !isAllCapitals(parts.placeText) && !parts.isKnown) continue;
+    const dateline = { ...parts.dateline, text: match[0].trim() };
+    return { dateline, agency, ...(parts.day ? { day: parts.day } : {}), length: match[0].length, sure: 'certain' };
+  }
+  return undefined;
+}
+
+/** `NEW DELHI: The council…`, in capitals and known: a colon also follows speakers and labels. */
+function parseColon(start: string): FoundDateline | undefined {
+  const match = /^([\p{Lu}\s.'’/-]{3,30}(?:\([^()]{2,20}\))?):\s+(?=\p{Lu}|["“])/u.exec(start);
+  const parts = readParts(match?.[1] ?? '');
+  if (!match || !parts?.isKnown || start.length < 60) return undefined;
+  return { dateline: { ...parts.dateline, text: match[0].trim() }, length: match[0].length, sure: 'likely' };
 }
 
 /** Reads what stands before the dash; `following` is how the sentence goes on. */
@@ -92,8 +119,9 @@ function readPrefix(prefix: string, following: string, isRealDash: boolean): Omi
   const body = bracketed?.[1] ?? prefix;
   const credit = /\s*[([]([^()[\]]{2,40})[)\]]\s*,?\s*$/u.exec(body);
   const agency = credit ? agencyNamed(credit[1] ?? '') : undefined;
-  if (credit && agency === undefined && !/^\p{Lu}{2,6}$/u.test(credit[1] ?? '')) return undefined;
+  if (credit && agency === undefined && !/^\p{Lu}[\p{L}\s.'’-]{1,29}$/u.test(credit[1] ?? '')) return undefined;
   const beforeCredit = credit ? body.slice(0, credit.index) : body;
+  if (credit === null && /[([]/u.test(body)) return undefined;
   const parts = readParts(beforeCredit.replace(/\s*[-–—,]\s*$/u, '').trim());
   if (!parts) return undefined;
   const sure = certainty(parts, { agency: credit?.[1], following, isRealDash, isBracketed: bracketed !== null });
@@ -158,7 +186,8 @@ function certainty(parts: Parts, evidence: Evidence): Provenance['sure'] | undef
   const { placeText, isKnown, hasPlaceForm, day } = parts;
   const isLoud = isAllCapitals(placeText);
   const isCaseless = /^\p{Lo}/u.test(placeText);
-  if (evidence.agency !== undefined) return agencyNamed(evidence.agency) === undefined ? 'likely' : 'certain';
+  if (evidence.agency !== undefined && agencyNamed(evidence.agency) !== undefined) return 'certain';
+  if (evidence.agency !== undefined) return isLoud && (isKnown || hasPlaceForm || day) ? 'likely' : undefined;
   if (isKnown) return isLoud || evidence.isBracketed || day || evidence.isRealDash || isCaseless ? 'certain' : 'likely';
   if (day) return isLoud ? 'certain' : 'likely';
   if (!isLoud || isCaseless) return undefined;

@@ -24,7 +24,8 @@ export function readHeadLine(
   if (line.length > LONGEST_LINE) return undefined;
   const title = sheet.get('title');
   if (title !== undefined && isSameTitle(line, title)) return 'duplicate-title';
-  const byline = parseByline(line) ?? (isTitleRead ? parseNameInPlace(line) : undefined) ?? lineOfAgency(line, sheet);
+  const byline =
+    parseByline(line) ?? (isTitleRead ? parseNameInPlace(line, title ?? '') : undefined) ?? lineOfAgency(line, sheet);
   if (byline) {
     offerByline(sheet, byline, line);
     return 'byline';
