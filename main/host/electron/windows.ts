@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import type { Command } from '../../../preload/contract.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { focusWindow, openWindow } from './open-window.ts';
 import type { WindowMemory } from './window-memory.ts';
 import { dialogWords as words } from './words.ts';
@@ -33,9 +34,10 @@ export function keepWindows(memory: WindowMemory): Windows {
   };
 }
 
-/** A window that offers to come back when its page crashed. */
+/** A window with a menu for its text, that offers to come back when its page crashed. */
 function openWatched(memory: WindowMemory): BrowserWindow {
   const window = openWindow(memory);
+  offerContextMenu(window.webContents);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     const { again, quit } = words.windowGone.buttons;

@@ -61,3 +61,12 @@ test('the archive’s folder can be shown from the menu', async () => {
     args: [expect.stringMatching(/\/archive$/u)],
   });
 });
+
+test('text has the menu that it would have in a browser', async () => {
+  const program = await launch();
+  await program.do('rightClick', { isEditable: false, selectionText: '' });
+  await program.do('rightClick', { isEditable: false, selectionText: 'some words' });
+  await program.do('rightClick', { isEditable: true, selectionText: '' });
+  const menus = (await program.do('record')).filter(({ what }) => what === 'menu.popup').map(({ args }) => args[0]);
+  expect(menus).toEqual([['copy'], ['undo', 'redo', 'separator', 'cut', 'copy', 'paste', 'separator', 'selectAll']]);
+});

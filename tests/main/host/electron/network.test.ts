@@ -75,6 +75,13 @@ test('a page stays where it is, opens nothing and embeds nothing', async () => {
   expect(allowed).toEqual([]);
 });
 
+test('the page can reload itself, in its own frame only', async () => {
+  const program = await launch();
+  expect(await program.do('isDenied', 'navigate', 'app://backfile/')).toBe(false);
+  expect(await program.do('isDenied', 'frame', 'app://backfile/')).toBe(true);
+  expect(await program.do('isDenied', 'redirect', 'app://backfile/')).toBe(true);
+});
+
 test('nothing is downloaded, not even a dictionary', async () => {
   const program = await launch();
   expect(await program.do('isDownloadDenied')).toBe(true);

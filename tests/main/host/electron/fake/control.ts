@@ -34,6 +34,8 @@ export const control = {
   closeWindow: () => front().close(),
   bounds: () => front().getBounds(),
   state: () => ({ isMinimized: front().isMinimized(), isFocused: BrowserWindow.getFocusedWindow() === front() }),
+  rightClick: (about: { readonly isEditable: boolean; readonly selectionText: string }) =>
+    void front().webContents.emit('context-menu', {}, about),
   crashPage: () => void front().webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }),
   activate: () => void app.emit('activate', {}, BrowserWindow.getAllWindows().length > 0),
   openFile(path: string) {

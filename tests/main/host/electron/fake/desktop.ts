@@ -74,6 +74,13 @@ class BuiltMenu {
   constructor(items: readonly MenuItemConstructorOptions[]) {
     this.items = items;
   }
+
+  popup(): void {
+    record(
+      'menu.popup',
+      this.items.map(({ role, label, type }) => role ?? label ?? type),
+    );
+  }
 }
 
 let applicationMenu: BuiltMenu | null = null;

@@ -60,7 +60,10 @@ export class WebContents extends EventEmitter {
     if (way === 'webview') this.emit('will-attach-webview', event, {}, { src: url });
     if (way === 'redirect') this.emit('will-redirect', event);
     if (way === 'frame') this.emit('will-frame-navigate', event);
-    if (way === 'navigate') this.emit('will-navigate', event);
+    if (way === 'navigate') {
+      this.emit('will-frame-navigate', event);
+      this.emit('will-navigate', event);
+    }
     return event.defaultPrevented;
   }
 }
