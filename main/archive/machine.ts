@@ -53,7 +53,8 @@ function startTicksOf(pid: number): string | null {
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
-const bootId = (): string | null => contentOf('/proc/sys/kernel/random/boot_id') ?? null;
+/** Differs after every boot; null where the system does not say (other than Linux). */
+export const bootId = (): string | null => contentOf('/proc/sys/kernel/random/boot_id') ?? null;
 
 function contentOf(path: string): string | undefined {
   try {

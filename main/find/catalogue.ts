@@ -1,4 +1,5 @@
 import { type Database, isDatabaseFailure, removeDatabase } from './database.ts';
+import { endUse } from './index-use.ts';
 import { type OpenedIndex, openIndex, openIndexInMemory } from './open-index.ts';
 
 export interface CatalogueOptions {
@@ -46,6 +47,12 @@ export class Catalogue {
   }
 
   close(): void {
+    try {
+      endUse(this.#database);
+    } catch (error) {
+      // Then it counts as left open, and is looked over at the next start.
+      if (!isDatabaseFailure(error)) throw error;
+    }
     this.#database.close();
   }
 

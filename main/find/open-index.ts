@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { beginUse, wentDownWithMachine } from './index-use.ts';
 import { clearLeftLock, Database, isDatabaseFailure, removeDatabase } from './database.ts';
 import { INDEX_VERSION, SCHEMA } from './schema.ts';
 
@@ -17,9 +18,11 @@ export function openIndex(path: string, archiveId: string): OpenedIndex {
   mkdirSync(dirname(path), { recursive: true });
   const wasLeftOpen = clearLeftLock(path);
   const existing = existingIndex(path, archiveId, wasLeftOpen);
-  if (existing.database !== undefined) return { database: existing.database, condition: 'kept' };
-  removeDatabase(path);
-  return { database: newIndex(path, archiveId), condition: existing.wasEmpty ? 'new' : 'replaced' };
+  if (existing.database === undefined) removeDatabase(path);
+  const database = existing.database ?? newIndex(path, archiveId);
+  beginUse(database);
+  if (existing.database !== undefined) return { database, condition: 'kept' };
+  return { database, condition: existing.wasEmpty ? 'new' : 'replaced' };
 }
 
 /** An index without a file, for when the disk has no room for one. */
@@ -46,11 +49,14 @@ function existingIndex(
 
 function isUsable(database: Database, archiveId: string, wasLeftOpen: boolean): boolean {
   if (versionOf(database) !== INDEX_VERSION) return false;
+  if (wentDownWithMachine(database)) return false;
   // Reading all of it takes a while, so only when the last process did not get to close it.
-  if (wasLeftOpen && database.all<{ quick_check: string }>('PRAGMA quick_check(1)')[0]?.quick_check !== 'ok')
-    return false;
+  if (wasLeftOpen && !isWhole(database)) return false;
   return database.all<{ value: string }>('SELECT value FROM about WHERE key = ?', ['archive'])[0]?.value === archiveId;
 }
+
+const isWhole = (database: Database): boolean =>
+  database.all<{ quick_check: string }>('PRAGMA quick_check(1)')[0]?.quick_check === 'ok';
 
 const versionOf = (database: Database): number =>
   database.all<{ user_version: number }>('PRAGMA user_version')[0]?.user_version ?? 0;

@@ -20,7 +20,10 @@ for (let round = 0; ; round++) {
     arrival(`Round ${round}, number ${index}`, `Boats at Vellin, ${process.pid}, ${round}, ${index}.`),
   );
   const taken = await archive.takeIn(batch, 'import-1');
-  if (!taken.ok) throw new Error(taken.reason);
+  if (!taken.ok) {
+    say(`refused ${taken.reason}`);
+    break;
+  }
   for (const { articleIds } of taken.value) say(`article ${articleIds.join()}`);
   const articleId = taken.value[0]?.articleIds[0] ?? '';
   const opened = archive.open(articleId);
@@ -30,6 +33,11 @@ for (let round = 0; ; round++) {
   if (note.ok) say(`note ${articleId} ${note.value.id}`);
   const read = await archive.changeState({ articleId, read: true });
   if (read.ok) say(`read ${articleId}`);
+}
+if (task === 'fill') {
+  const articleId = archive.page({ by: 'imported', direction: 'oldest' }, 0, 1).rows[0]?.id ?? '';
+  const starred = await archive.changeState({ articleId, starred: true });
+  if (starred.ok) say(`starred ${articleId}`);
 }
 process.stdin.resume();
 process.stdin.on('end', () => {

@@ -17,14 +17,35 @@ export interface BusyProcess {
   readonly finish: () => Promise<void>;
 }
 
-/** Starts a real process on an archive; see `busy-process.ts`. */
-export function startBusyProcess(place: OpenOptions, task: 'take-in' | 'hold'): BusyProcess {
+/**
+ * Starts a real process on an archive; see `busy-process.ts`. With `largestFileBytes` the system lets it write no file
+ * beyond that, as on a disk that is about to be full.
+ */
+export function startBusyProcess(
+  place: OpenOptions,
+  task: 'take-in' | 'fill' | 'hold',
+  largestFileBytes?: number,
+): BusyProcess {
   const script = fileURLToPath(new URL('busy-process.ts', import.meta.url));
   const { folder, configFolder, cacheFolder } = place;
+  // The shell counts in blocks of 512 bytes.
+  const limit = largestFileBytes === undefined ? '' : `ulimit -f ${Math.floor(largestFileBytes / 512)};`;
   const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', 'tsx', script, folder, configFolder, cacheFolder, task],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
+    'sh',
+    [
+      '-c',
+      `${limit} exec "$0" "$@"`,
+      process.execPath,
+      '--import',
+      'tsx',
+      script,
+      folder,
+      configFolder,
+      cacheFolder,
+      task,
+    ],
+
+    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, TSX_DISABLE_CACHE: '1' } },
   );
   const said: string[] = [];
   let heard: (() => void) | undefined;

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openArchive, type OpenOptions } from '../../../main/archive/open-archive.ts';
+import { Database } from '../../../main/find/database.ts';
+import { beginUse } from '../../../main/find/index-use.ts';
 import type { Event } from '../../../preload/contract.ts';
 import {
   arrival,
@@ -73,6 +75,17 @@ describe('the index', () => {
     expect(rows(archive)).toEqual(before);
     expect(archive.info().notices).toEqual([]);
     expect(statSync(indexFile(place)).ino).toBe(ino);
+  });
+
+  test('that was open when the machine went down is made again', async () => {
+    const { place, rows: before } = await filled();
+    const database = new Database(indexFile(place));
+    database.run('UPDATE article SET is_starred = 1');
+    beginUse(database, 'an earlier boot');
+    database.close();
+    const archive = await opened(place);
+    expect(archive.info().notices).toMatchObject([{ kind: 'index-rebuilt' }]);
+    expect(rows(archive)).toEqual(before);
   });
 
   test('notices a shard that changed while the archive was closed', async () => {
