@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { programUnderTest } from './program.ts';
 
-const { launch, folder } = programUnderTest();
+const { folder, shared } = programUnderTest();
 
 test('the window’s files come with their types and never with a guessed one', async () => {
-  const program = await launch();
+  const program = await shared();
   const types = {
     '/': 'text/html; charset=utf-8',
     '/index.html': 'text/html; charset=utf-8',
@@ -24,7 +24,7 @@ test('the window’s files come with their types and never with a guessed one', 
 });
 
 test('the page comes with a policy that allows its own files only', async () => {
-  const program = await launch();
+  const program = await shared();
   const answer = await program.do('request', 'app://backfile/');
   const policy = answer.fate === 'answered' ? (answer.headers['content-security-policy'] ?? '') : '';
   const directives = policy.split('; ');
@@ -43,7 +43,7 @@ test('the page comes with a policy that allows its own files only', async () => 
 });
 
 test('no address leads out of the window’s folder', async () => {
-  const program = await launch();
+  const program = await shared();
   await writeFile(join(folder(), 'dist/renderer/real.txt'), 'real');
   const escapes = [
     '/../secret.html',
@@ -73,7 +73,7 @@ test('no address leads out of the window’s folder', async () => {
 });
 
 test('only GET and HEAD are answered, HEAD without a body', async () => {
-  const program = await launch();
+  const program = await shared();
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
     expect(await program.do('request', 'app://backfile/', method)).toMatchObject({
       status: 405,
@@ -88,7 +88,7 @@ test('only GET and HEAD are answered, HEAD without a body', async () => {
 });
 
 test('an image of an article is served under its hash, as an image only', async () => {
-  const program = await launch();
+  const program = await shared();
   const images = (await program.do(
     'evaluate',
     `(async () => {
@@ -112,7 +112,7 @@ test('an image of an article is served under its hash, as an image only', async 
 });
 
 test('an image that the archive does not have is not found', async () => {
-  const program = await launch();
+  const program = await shared();
   const sha256 = createHash('sha256').update('nothing').digest('hex');
   expect(await program.do('request', `app://backfile/assets/${sha256}`)).toMatchObject({ status: 404 });
 });

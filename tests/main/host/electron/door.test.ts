@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Args, type RequestName, requests } from '../../../../preload/contract.ts';
 import { type Program, programUnderTest } from './program.ts';
 
-const { launch } = programUnderTest();
+const { launch, shared } = programUnderTest();
 
 const own = { url: 'app://backfile/', parent: null };
 const order = { by: 'published', direction: 'newest' } as const;
@@ -38,13 +38,13 @@ function ask(program: Program, name: unknown, args: unknown): Promise<unknown> {
 }
 
 test('one channel is all there is', async () => {
-  const program = await launch();
+  const program = await shared();
   const record = await program.do('record');
   expect(record.filter(({ what }) => what.startsWith('ipcMain.'))).toEqual([{ what: 'ipcMain.handle', args: ['ask'] }]);
 });
 
 test('every row of the contract is answered, through the preload too', async () => {
-  const program = await launch();
+  const program = await shared();
   expect(Object.keys(valid)).toEqual(Object.keys(requests));
   await program.do('evaluate', 'navigator.userActivation.isActive = true');
   const unanswered: string[] = [];
@@ -58,14 +58,14 @@ test('every row of the contract is answered, through the preload too', async () 
 });
 
 test('what is not in the contract is refused', async () => {
-  const program = await launch();
+  const program = await shared();
   for (const name of ['archive.destroy', 'toString', '__proto__', '', 7, null, undefined, ['archive.info']]) {
     await expect(ask(program, name, {})).rejects.toThrow(/RefusedRequest: unknown request/u);
   }
 });
 
 test('arguments of the wrong shape are refused', async () => {
-  const program = await launch();
+  const program = await shared();
   const malformed: readonly [RequestName, unknown][] = [
     ['archive.info', { extra: true }],
     ['archive.info', undefined],
@@ -82,7 +82,7 @@ test('arguments of the wrong shape are refused', async () => {
 });
 
 test('strangers are refused, whatever they look like', async () => {
-  const program = await launch();
+  const program = await shared();
   const strangers = [
     null,
     { url: 'https://example.org/', parent: null },
@@ -142,7 +142,7 @@ test('files are chosen in the dialog of the system', async () => {
 });
 
 test('the folder shown to the reader is the archive', async () => {
-  const program = await launch();
+  const program = await shared();
   await ask(program, 'archive.reveal', {});
   expect(await program.do('record')).toContainEqual({
     what: 'shell.openPath',

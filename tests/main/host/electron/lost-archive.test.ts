@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Program, programUnderTest } from './program.ts';
+import { BUILD_PATIENCE_MS, type Program, programUnderTest } from './program.ts';
 
 const { launch, folder } = programUnderTest();
 
@@ -16,7 +16,7 @@ weakPort.on('message', (message) => {
 
 beforeAll(async () => {
   await appendFile(join(folder(), 'dist/main/archive-thread.js'), weakness);
-});
+}, BUILD_PATIENCE_MS);
 
 const order = JSON.stringify({ by: 'published', direction: 'newest' });
 

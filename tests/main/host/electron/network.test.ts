@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { programUnderTest } from './program.ts';
 
-const { launch } = programUnderTest();
+const { launch, shared } = programUnderTest();
 
 const foreign = [
   ['http://example.org/', 'image'],
@@ -23,7 +23,7 @@ const foreign = [
 ] as const;
 
 test('every request that is not the program’s own is cancelled before it is made', async () => {
-  const program = await launch();
+  const program = await shared();
   const made: string[] = [];
   for (const [url, type] of foreign) {
     const { fate } = await program.do('request', url, 'GET', type);
@@ -34,14 +34,14 @@ test('every request that is not the program’s own is cancelled before it is ma
 });
 
 test('developer tools load in development only', async () => {
-  const development = await launch();
+  const development = await shared();
   expect(await development.do('request', 'devtools://devtools/bundled/a.js')).toEqual({ fate: 'network' });
   const packaged = await launch({ isPackaged: true });
   expect(await packaged.do('request', 'devtools://devtools/bundled/a.js')).toEqual({ fate: 'cancelled' });
 });
 
 test('no permission is granted, by request, by check, by device or by screen', async () => {
-  const program = await launch();
+  const program = await shared();
   const permissions = [
     'media',
     'geolocation',
@@ -65,7 +65,7 @@ test('no permission is granted, by request, by check, by device or by screen', a
 });
 
 test('a page stays where it is, opens nothing and embeds nothing', async () => {
-  const program = await launch();
+  const program = await shared();
   const allowed: string[] = [];
   for (const way of ['navigate', 'redirect', 'frame', 'open', 'webview'] as const) {
     for (const url of ['https://example.org/', 'file:///etc/passwd', 'app://backfile/other.html', 'about:blank']) {
@@ -76,20 +76,20 @@ test('a page stays where it is, opens nothing and embeds nothing', async () => {
 });
 
 test('the page can reload itself, in its own frame only', async () => {
-  const program = await launch();
+  const program = await shared();
   expect(await program.do('isDenied', 'navigate', 'app://backfile/')).toBe(false);
   expect(await program.do('isDenied', 'frame', 'app://backfile/')).toBe(true);
   expect(await program.do('isDenied', 'redirect', 'app://backfile/')).toBe(true);
 });
 
 test('nothing is downloaded, not even a dictionary', async () => {
-  const program = await launch();
+  const program = await shared();
   expect(await program.do('isDownloadDenied')).toBe(true);
   expect(await program.do('record')).toContainEqual({ what: 'session.setSpellCheckerEnabled', args: [false] });
 });
 
 test('files of the disk have no address', async () => {
-  const program = await launch();
+  const program = await shared();
   const handled = (await program.do('record')).filter(({ what }) => what === 'protocol.handle');
   expect(handled).toContainEqual({ what: 'protocol.handle', args: ['file'] });
 });

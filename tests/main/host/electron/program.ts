@@ -130,51 +130,72 @@ function readRecord(file: string): readonly Recorded[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded[]) : [];
 }
 
+/** Building takes half a second, on a machine with nothing else to do. */
+export const BUILD_PATIENCE_MS = 120_000;
+
 /** What a running program comes to sooner or later, on a busy machine too. */
 export const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
 
 /** Builds the program for one test file; each launch ends with its test. */
 export function programUnderTest() {
   let built: BuiltProgram | undefined;
-  let started: ReturnType<typeof start>[] = [];
-  let places: Place[] = [];
+  const ofTest = new Runs();
+  const ofFile = new Runs();
+  let sharedProgram: Promise<Program> | undefined;
 
   beforeAll(async () => {
     built = await buildProgram();
-  });
-  afterEach(async () => {
-    for (const program of started) program.stop();
-    await Promise.all(started.map(({ ended }) => ended));
-    await Promise.all(places.map((place) => place.remove()));
-    started = [];
-    places = [];
-  });
+  }, BUILD_PATIENCE_MS);
+  afterEach(() => ofTest.end());
   afterAll(async () => {
+    await ofFile.end();
     await built?.remove();
   });
 
-  async function place(): Promise<Place> {
-    const made = await newPlace();
-    places.push(made);
-    return made;
-  }
-
   /** Starts the program without waiting for anything. */
-  async function begin({ place: given, ...launch }: Launch = {}) {
+  async function begin({ place, ...launch }: Launch = {}, runs = ofTest) {
     if (!built) throw new Error('the program is not built yet');
     const { folder } = built;
-    const nodeModules = join(folder, 'node_modules');
-    const program = start({ folder, nodeModules }, given ?? (await place()), launch);
-    // Whoever cares that it never becomes ready awaits it.
-    program.running.catch(() => {});
-    started.push(program);
+    const program = start({ folder, nodeModules: join(folder, 'node_modules') }, place ?? (await runs.place()), launch);
+    runs.add(program);
     return program;
   }
 
   return {
-    place,
+    place: () => ofTest.place(),
     begin,
     launch: async (launch?: Launch): Promise<Program> => await (await begin(launch)).running,
+    /** One program for all tests of the file that leave it as they found it. */
+    shared: (): Promise<Program> => {
+      sharedProgram ??= begin({}, ofFile).then(({ running }) => running);
+      return sharedProgram;
+    },
     folder: () => built?.folder ?? '',
   };
+}
+
+/** Programs and places that end together. */
+class Runs {
+  #programs: ReturnType<typeof start>[] = [];
+  #places: Place[] = [];
+
+  async place(): Promise<Place> {
+    const made = await newPlace();
+    this.#places.push(made);
+    return made;
+  }
+
+  add(program: ReturnType<typeof start>): void {
+    // Whoever cares that it never becomes ready awaits it.
+    program.running.catch(() => {});
+    this.#programs.push(program);
+  }
+
+  async end(): Promise<void> {
+    for (const program of this.#programs) program.stop();
+    await Promise.all(this.#programs.map(({ ended }) => ended));
+    await Promise.all(this.#places.map((place) => place.remove()));
+    this.#programs = [];
+    this.#places = [];
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Program, programUnderTest } from './program.ts';
 
-const { launch } = programUnderTest();
+const { launch, shared } = programUnderTest();
 
 async function namesOf(program: Program): Promise<string[]> {
   return (await program.do('record')).map(({ what }) => what);
@@ -14,7 +14,7 @@ async function argsOf(program: Program, what: string): Promise<readonly unknown[
 }
 
 test('the scheme is a standard, secure one, registered before the app is ready', async () => {
-  const program = await launch();
+  const program = await shared();
   const names = await namesOf(program);
   expect(names.indexOf('protocol.registerSchemesAsPrivileged')).toBeLessThan(names.indexOf('ready'));
   expect(await argsOf(program, 'protocol.registerSchemesAsPrivileged')).toMatchObject([
@@ -23,7 +23,7 @@ test('the scheme is a standard, secure one, registered before the app is ready',
 });
 
 test('every process is sandboxed and has no name resolution', async () => {
-  const program = await launch();
+  const program = await shared();
   const record = await program.do('record');
   const beforeReady = record.slice(
     0,
@@ -37,7 +37,7 @@ test('every process is sandboxed and has no name resolution', async () => {
 });
 
 test('a window is isolated, sandboxed and without Node, said in so many words', async () => {
-  const program = await launch();
+  const program = await shared();
   expect(await argsOf(program, 'new BrowserWindow')).toMatchObject([
     {
       show: false,
@@ -63,14 +63,14 @@ test('a packaged program has no developer tools', async () => {
 });
 
 test('the window shows only once its page is drawn', async () => {
-  const program = await launch();
+  const program = await shared();
   await program.do('evaluate', '1');
   const names = await namesOf(program);
   expect(names.indexOf('show')).toBeGreaterThan(names.indexOf('contextBridge.exposeInMainWorld'));
 });
 
 test('the guards stand before the first window', async () => {
-  const program = await launch();
+  const program = await shared();
   const names = await namesOf(program);
   const window = names.indexOf('new BrowserWindow');
   for (const guard of ['webRequest.onBeforeRequest', 'protocol.handle', 'ipcMain.handle']) {
@@ -80,7 +80,7 @@ test('the guards stand before the first window', async () => {
 });
 
 test('the preload requires Electron only, and gives the page three functions', async () => {
-  const program = await launch();
+  const program = await shared();
   await program.do('evaluate', '1');
   const record = await program.do('record');
   expect(record.filter(({ what }) => what === 'preload.require').map(({ args }) => args)).toEqual([['electron']]);
@@ -94,7 +94,7 @@ test('the preload requires Electron only, and gives the page three functions', a
 });
 
 test('the profile given decides where Electron keeps its own files', async () => {
-  const program = await launch();
+  const program = await shared();
   const paths = (await program.do('record')).filter(({ what }) => what === 'app.setPath').map(({ args }) => args);
   expect(paths).toEqual([
     ['userData', expect.stringMatching(/profile\/config$/u)],
