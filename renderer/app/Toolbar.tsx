@@ -32,7 +32,7 @@ export function Toolbar({ screen, onBack, onImport, showsNotes, onToggleNotes, c
           <BackIcon />
         </Button>
       )}
-      <span className={styles['name']}>{app.name}</span>
+      <h1 className={styles['name']}>{app.name}</h1>
       <MenuTrigger>
         <Button kind="quiet">
           <ImportIcon />

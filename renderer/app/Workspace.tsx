@@ -60,6 +60,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const importing = useImporting(inputs);
   const isNarrow = useMediaQuery(NARROW_WINDOW);
   const [screen, setScreen] = useState<'list' | 'article'>('list');
+  const shownScreen = isNarrow ? screen : 'both';
   const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | null>(
     firstSession.isWelcomeDone ? null : 'welcome',
   );
@@ -104,12 +105,12 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     <DropTarget onDrop={importing.takeDrop}>
       <div
         className={styles['window']}
-        data-screen={isNarrow ? screen : 'both'}
+        data-screen={shownScreen}
         style={{ '--list-width': `${session.listWidth}px` } as CSSProperties}
       >
         <Landmark role="banner" label={messages.app.head} className={styles['head']}>
           <Toolbar
-            screen={isNarrow ? screen : 'both'}
+            screen={shownScreen}
             onBack={backToList}
             onImport={importing.choose}
             showsNotes={session.showsNotes}
@@ -128,10 +129,10 @@ export function Workspace({ firstSession, firstInfo }: Props) {
         </Landmark>
         <div className={styles['panes']}>
           <Landmark
-            role="navigation"
+            role={shownScreen === 'list' ? 'main' : 'navigation'}
             label={messages.app.list}
             onEnter={() => listbox.current?.focus()}
-            isInert={isNarrow && screen === 'article'}
+            isInert={shownScreen === 'article'}
             className={styles['list']}
           >
             <ArticleListPane
@@ -150,20 +151,20 @@ export function Workspace({ firstSession, firstInfo }: Props) {
               onToggleStar={toggleStar}
             />
             <ImportStrip importing={importing} onShowArticle={showArticle} />
+            {!isNarrow && (
+              <Splitter
+                width={session.listWidth}
+                narrowest={NARROWEST_LIST}
+                widest={WIDEST_LIST}
+                onChange={(listWidth) => changeSession({ listWidth })}
+              />
+            )}
           </Landmark>
-          {!isNarrow && (
-            <Splitter
-              width={session.listWidth}
-              narrowest={NARROWEST_LIST}
-              widest={WIDEST_LIST}
-              onChange={(listWidth) => changeSession({ listWidth })}
-            />
-          )}
           <Landmark
-            role="main"
+            role={shownScreen === 'list' ? 'region' : 'main'}
             label={messages.app.article}
             onEnter={focusArticle}
-            isInert={isNarrow && screen === 'list'}
+            isInert={shownScreen === 'list'}
             className={styles['article']}
           >
             <div ref={article} className={styles['page']}>

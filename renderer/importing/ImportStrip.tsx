@@ -80,7 +80,7 @@ function Working({ words, share, onCancel }: WorkingProps) {
       </ProgressBar>
       {onCancel && (
         <Button kind="quiet" aria-label={messages.importing.cancel} onPress={onCancel}>
-          {messages.app.cancel}
+          {messages.importing.stop}
         </Button>
       )}
     </Strip>

@@ -51,12 +51,12 @@ export function ArticleListPane({
 
   return (
     <div className={styles['pane']}>
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <p className={styles['counts']}>
           <bdi>{messages.list.counts(list.total, unreadCount)}</bdi>
         </p>
         <SortMenu order={order} onChange={onOrder} />
-      </header>
+      </div>
       <VirtualListbox
         ref={listbox}
         label={messages.app.list}

@@ -31,7 +31,13 @@ export function RowMenu({ row, at, onClose, onToggleRead, onToggleStar, onOpen }
         aria-label={list.actions}
         autoFocus="first"
         onClose={onClose}
-        popover={{ isOpen: true, onOpenChange: onClose, triggerRef: anchor, placement: 'bottom start' }}
+        popover={{
+          'aria-label': list.actions,
+          isOpen: true,
+          onOpenChange: onClose,
+          triggerRef: anchor,
+          placement: 'bottom start',
+        }}
       >
         <MenuItem label={list.open} keys={keysFor('openArticle', isMac())} onAction={onOpen} />
         <MenuItem

@@ -107,6 +107,7 @@ export const en = {
     reading: (done: number, found: number) => `Reading ${formatCount(done)} of ${files(found)}`,
     progress: 'Progress of the import',
     began: 'Import started.',
+    stop: 'Stop',
     cancel: 'Stop import',
     finished: (counts: ImportCounts) => sentence(counts),
     cancelled: (counts: ImportCounts) => `Stopped. ${sentence(counts)}`,

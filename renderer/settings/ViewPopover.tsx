@@ -1,5 +1,4 @@
 import {
-  Dialog,
   DialogTrigger,
   Group,
   Label,
@@ -43,8 +42,8 @@ export function ViewPopover({ isOpen, onOpenChange, onShortcuts, onWelcome, ...n
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button kind="quiet">{toolbar.view}</Button>
-      <Popover placement="bottom end" className={styles['popover'] ?? ''}>
-        <Dialog aria-label={toolbar.view} className={styles['dialog'] ?? ''}>
+      <Popover placement="bottom end" aria-label={toolbar.view} className={styles['popover'] ?? ''}>
+        <div className={styles['choices']}>
           <Looks />
           <Switch isSelected={notes.showsNotes} onChange={notes.onToggleNotes} className={styles['switch'] ?? ''}>
             {view.notes}
@@ -58,7 +57,7 @@ export function ViewPopover({ isOpen, onOpenChange, onShortcuts, onWelcome, ...n
               {view.welcome}
             </Button>
           </div>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );
