@@ -6,8 +6,7 @@ import type { FoundFile } from './find-files.ts';
 import { withFolderMeaning } from './folder-meaning.ts';
 import { breathe } from './breathe.ts';
 import { load } from './load-file.ts';
-import { readFile } from './read.ts';
-import type { Draft, Source } from './reader.ts';
+import type { Draft, ReadResult, Source } from './reader.ts';
 
 /** Files read at the same time: enough to keep a disk busy, few enough to spare memory and file handles. */
 const LANES = 8;
@@ -48,6 +47,8 @@ export async function readAll(
   meaning: FolderMeaning,
   signal?: AbortSignal,
 ): Promise<readonly ReadFile[]> {
+  // Loaded when first needed: the readers with their tables are most of the program, and a start waits for none of them.
+  const { readFile } = await import('./read.ts');
   const answers: ReadFile[] = [];
   let next = 0;
   let bytes = 0;
@@ -56,7 +57,7 @@ export async function readAll(
     for (let file = files[next]; file && mayGoOn(); file = files[next]) {
       const index = next;
       next += 1;
-      const answer = await readOne(file, meaning);
+      const answer = await readOne(file, meaning, readFile);
       answers[index] = answer;
       bytes += answer.ok ? answer.arrival.bytes.byteLength : 0;
       await breathe();
@@ -66,7 +67,11 @@ export async function readAll(
   return answers;
 }
 
-async function readOne(file: FoundFile, meaning: FolderMeaning): Promise<ReadFile> {
+async function readOne(
+  file: FoundFile,
+  meaning: FolderMeaning,
+  readFile: (source: Source) => ReadResult,
+): Promise<ReadFile> {
   try {
     const loaded = await load(file.path);
     if (!loaded.ok) return { ...loaded, path: file.path };
