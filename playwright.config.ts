@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineConfig, type Project } from '@playwright/test';
+import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions } from '@playwright/test';
 import { quietFlags } from './main/host/browser/launch-browser.ts';
 import { findChromium } from './tests/e2e/chromium.ts';
 
@@ -9,12 +9,13 @@ import { findChromium } from './tests/e2e/chromium.ts';
 const outputDir = (process.env['BACKFILE_E2E_OUTPUT'] ??= mkdtempSync(join(tmpdir(), 'backfile-e2e-')));
 const executablePath = findChromium();
 
-const chromium: NonNullable<Project['use']> = {
+const chromium: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> = {
   browserName: 'chromium',
   headless: true,
   locale: 'en-GB',
   timezoneId: 'Europe/Berlin',
   viewport: { width: 1440, height: 900 },
+  contextOptions: { reducedMotion: 'reduce' },
   trace: 'retain-on-failure',
   launchOptions: {
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -30,8 +31,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   projects: [
     { name: 'browser', testMatch: /\.spec\.ts$/u, testIgnore: /electron\.spec\.ts$/u, use: chromium },

@@ -18,7 +18,5 @@ export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(source);
   const run = `axe.run(document, ${JSON.stringify(options)})`;
   const { violations: found } = await page.evaluate<AxeResults>(run);
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
+  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import type { TextFile } from './articles.ts';
-import { type Host, startHost } from './host.ts';
+import { beginEmpty, type Host, startHost } from './host.ts';
 import { openSinkhole } from './sinkhole.ts';
 import { watchContext } from './watch.ts';
 
@@ -19,13 +19,21 @@ export interface App {
   readonly openWindow: () => Promise<Page>;
   /** Quits, starts again on the same archive and profile, and opens a window. */
   readonly restart: (args?: readonly string[]) => Promise<Page>;
+  /** Starts a second host on the same archive and profile. */
+  readonly startAnother: () => Promise<Host>;
   /** Addresses and folders that were handed to the system. */
   readonly handedOver: () => Promise<readonly string[]>;
 }
 
-interface Fixtures {
+interface Given {
   /** Files that lie in the test's folder and are imported when the host starts first. */
-  readonly given: { readonly articles: readonly TextFile[] };
+  readonly articles: readonly TextFile[];
+  /** False begins the archive on the command line, where it gets no samples. */
+  readonly hasSamples?: boolean;
+}
+
+interface Fixtures {
+  readonly given: Given;
   readonly app: App;
   /** The first window. */
   readonly page: Page;
@@ -51,13 +59,17 @@ export const test = base.extend<Fixtures>({
       return host;
     };
     const host = () => hosts.at(-1) as Host;
-    const watch = watchContext(context, ({ origin }) => hosts.some((one) => one.origin === origin));
+    const watch = watchContext(context, {
+      isOwn: (origin) => hosts.some((one) => one.origin === origin),
+      isGone: (origin) => hosts.some((one) => one.origin === origin && !one.isRunning()),
+    });
 
     const openWindow = async () => {
       const page = await context.newPage();
       await page.goto(host().address);
       return page;
     };
+    if (given.hasSamples === false) await beginEmpty(folders, join(folder, 'files'));
     await start(await writeFiles(join(folder, 'files'), given.articles));
     await provide({
       ...folders,
@@ -70,6 +82,7 @@ export const test = base.extend<Fixtures>({
         await start(args);
         return await openWindow();
       },
+      startAnother: () => start(),
       handedOver: async () => {
         const lines = await readFile(opened, 'utf8').catch(() => '');
         return lines.split('\n').filter((line) => line !== '');
@@ -77,12 +90,14 @@ export const test = base.extend<Fixtures>({
     });
 
     for (const page of context.pages()) await page.close();
+    const isKilled = !host().isRunning();
     const code = await host().stop();
+    for (const one of hosts) await one.stop();
     await rm(folder, { recursive: true, force: true });
     expect(watch.problems(), 'what the windows did').toEqual([]);
     expect(sinkhole.take(), 'connections to other machines').toEqual([]);
     expect(hosts.map((one) => one.complaints()).join(''), 'what the host complained about').toBe('');
-    expect(code, 'exit code of the host').toBe(0);
+    expect(code, 'exit code of the host').toBe(isKilled ? null : 0);
   },
 
   page: async ({ app }, provide) => await provide(await app.openWindow()),

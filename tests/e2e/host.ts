@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../dist/main/browser.js', import.meta.url));
 
+const commandLine = fileURLToPath(new URL('../../dist/main/command-line.js', import.meta.url));
+
 export interface HostFolders {
   readonly archive: string;
   readonly profile: string;
@@ -15,6 +17,7 @@ export interface Host {
   /** Opens a window; good as often as it is used. */
   readonly address: string;
   readonly origin: string;
+  readonly isRunning: () => boolean;
   /** What it complained about so far. */
   readonly complaints: () => string;
   /** Ends it as Ctrl+C does; gives its exit code, null when it was killed. */
@@ -40,10 +43,19 @@ export async function startHost(
   return {
     address,
     origin: new URL(address).origin,
+    isRunning: () => child.exitCode === null && child.signalCode === null && !child.killed,
     complaints: () => complaints,
     stop: () => end(child, 'SIGTERM'),
     kill: async () => void (await end(child, 'SIGKILL')),
   };
+}
+
+/** Begins an archive without samples, as the command line does: by importing a folder with nothing in it. */
+export async function beginEmpty({ archive, profile }: HostFolders, emptyFolder: string): Promise<void> {
+  const args = [commandLine, 'import', emptyFolder, '--json', '--archive', archive, '--profile', profile];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`command line: ended with ${code}`);
 }
 
 async function firstAddress(child: ChildProcess, complaints: () => string): Promise<string> {

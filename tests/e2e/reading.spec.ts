@@ -11,7 +11,7 @@ test('an article has its headline, byline, dateline and date, and the site’s f
   await read(page, ferry.title);
   await expect(article(page)).toContainText('By Ana Reyes and Bo Ortiz');
   await expect(article(page)).toContainText(/Port Elsa/iu);
-  await expect(article(page).locator('time')).toHaveText('4 December 2024');
+  await expect(article(page).locator('time')).toHaveText('Wednesday, 4 December 2024');
   await expect(article(page)).toContainText('The captain, Ingrid Solberg, had asked for the piano herself.');
   await expect(article(page)).not.toContainText('Leave a Reply');
   await page.getByText('About this article').click();
@@ -33,7 +33,7 @@ test('Space turns pages, and at the end goes on to the next article', async ({ p
   await startReading(page);
   await read(page, longRead.title);
   await page.keyboard.press('Enter');
-  const first = page.getByText('Entry 1.', { exact: false }).first();
+  const first = article(page).getByText('Entry 1. ');
   await expect(first).toBeInViewport();
   await page.keyboard.press('Space');
   await expect(first).not.toBeInViewport();

@@ -10,7 +10,7 @@ test('after a restart the article, the place in it, the highlights and the notes
   await selectByMouse(page, 'Forty-one passengers and a piano');
   await page.getByRole('button', { name: 'Highlight in green' }).click();
   await read(page, longRead.title);
-  const entry = page.getByText('Entry 77.');
+  const entry = article(page).getByText('Entry 77. ');
   await entry.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
   await expect(entry).toBeInViewport();
   await selectByMouse(page, 'Entry 77.');
@@ -21,7 +21,7 @@ test('after a restart the article, the place in it, the highlights and the notes
 
   const again = await app.restart();
   await expect(article(again).getByRole('heading', { level: 1, name: longRead.title })).toBeAttached();
-  await expect(again.getByText('Entry 77.').first()).toBeInViewport();
+  await expect(article(again).getByText('Entry 77. ').first()).toBeInViewport();
   await expect(marks(again, 'Entry 77.')).toHaveAttribute('data-color', /.+/u);
   await expect(again.getByText('A storm, at last.')).toBeVisible();
   await expect(row(again, longRead.title)).toContainText('1 note');
