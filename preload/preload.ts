@@ -6,7 +6,10 @@ import { topmostPath } from './topmost-path.ts';
 /** What a window of Electron gets: three named functions, none of which passes on what Electron's own could do. */
 
 const listeners = new Set<(event: Event) => void>();
+/** What was told before the page began to listen. */
+let early: Event[] = [];
 ipcRenderer.on('event', (_ipcEvent, event: Event) => {
+  if (listeners.size === 0) early.push(event);
   for (const hear of listeners) hear(event);
 });
 
@@ -18,6 +21,8 @@ const bridge: Bridge = {
   },
   listen(hear) {
     listeners.add(hear);
+    for (const event of early) hear(event);
+    early = [];
     return () => void listeners.delete(hear);
   },
   pathsOf(files, onProgress) {

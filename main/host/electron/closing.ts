@@ -1,7 +1,7 @@
 import { app } from 'electron';
 
 /** How long the archive may take to finish; what it acknowledged is on disk whatever happens then. */
-const patienceMs = 5_000;
+const patienceMs = 20_000;
 
 /**
  * Ends the program only when the archive is closed. By then all windows are: each has had its `pagehide`, and what it

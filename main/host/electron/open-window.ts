@@ -35,7 +35,10 @@ export function openWindow(memory: WindowMemory): BrowserWindow {
     window.show();
   });
   window.on('close', () => memory.keep({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
-  void window.loadURL(windowAddress);
+  window.loadURL(windowAddress).catch((error: unknown) => {
+    // Closing the window ends its loading too.
+    if (!window.isDestroyed()) throw error;
+  });
   return window;
 }
 

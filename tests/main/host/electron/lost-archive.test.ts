@@ -56,7 +56,7 @@ test('or the reader ends it', async () => {
 });
 
 test('an archive thread that hangs does not keep the program from ending', async () => {
-  const program = await launch();
+  const program = await launch({ clockSpeed: 20 });
   await program.do('evaluate', `backfile.ask('archive.info', {})`);
   program.do('quit').catch(() => {});
   await expect(program.ended).resolves.toMatchObject({ code: 0 });

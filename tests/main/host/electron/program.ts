@@ -74,6 +74,7 @@ export function start(
     isPackaged: false,
     displays: [display],
     openedFiles: [],
+    clockSpeed: 1,
     ...given,
     recordFile,
   };

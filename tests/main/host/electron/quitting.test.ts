@@ -11,6 +11,7 @@ function quit(program: Program) {
 test('what a window saves while it closes is on disk before the program ends', async () => {
   const at = await place();
   const program = await launch({ place: at });
+  await program.do('evaluate', `backfile.ask('archive.info', {})`);
   const session = {
     articleId: 'the-last-one-read',
     order: { by: 'imported', direction: 'oldest' },
@@ -42,6 +43,14 @@ test('closing the window ends the program', async () => {
   const { code, record } = await program.ended;
   expect(code).toBe(0);
   expect(record.map(({ what }) => what)).toEqual(expect.arrayContaining(['window closed', 'will-quit']));
+});
+
+test('a window closed while its page loads closes without a complaint', async () => {
+  const program = await launch();
+  // Sent together, so that closing comes before the page has been read.
+  program.do('closeWindow').catch(() => {});
+  const { code, errors } = await program.ended;
+  expect([code, errors]).toEqual([0, '']);
 });
 
 test('quitting before the archive is open still ends in order', async () => {

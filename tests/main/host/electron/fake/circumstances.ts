@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly displays: readonly Rectangle[];
   /** Files that the system opens the program with before it is ready, as macOS does. */
   readonly openedFiles: readonly string[];
+  /** How many times faster than ours the program's timers run. */
+  readonly clockSpeed: number;
   /** Where the record is written when the process ends. */
   readonly recordFile: string;
 }
@@ -17,3 +19,7 @@ export const circumstances = JSON.parse(process.env[CIRCUMSTANCES] ?? '{}') as C
 
 Object.defineProperty(process, 'platform', { value: circumstances.platform });
 Object.assign(process, { defaultApp: !circumstances.isPackaged });
+
+const { setTimeout } = globalThis;
+const faster = (run: () => void, delayMs = 0) => setTimeout(run, delayMs / circumstances.clockSpeed);
+Object.assign(globalThis, { setTimeout: Object.assign(faster, setTimeout) });

@@ -12,6 +12,7 @@ type OpenHandler = (details: { readonly url: string }) => { readonly action: 'al
 
 export class WebContents extends EventEmitter {
   page: Page | undefined;
+  isDestroyed = false;
   #onOpen: OpenHandler = () => ({ action: 'allow' });
   #isLoading = false;
   #url = '';
@@ -47,6 +48,7 @@ export class WebContents extends EventEmitter {
     this.#url = url;
     this.page = undefined;
     const answer = await session.defaultSession.request(url, 'GET', 'mainFrame');
+    if (this.isDestroyed) throw new Error(`ERR_ABORTED (-3) loading '${url}'`);
     if (answer.fate !== 'answered') throw new Error(`ERR_BLOCKED_BY_CLIENT (-20) loading '${url}'`);
     this.page = openPage(url, this.#preload, this);
     this.#isLoading = false;
@@ -104,6 +106,10 @@ export class BrowserWindow extends EventEmitter {
     record('loadURL', url);
     await this.webContents.load(url);
     this.emit('ready-to-show');
+  }
+
+  isDestroyed(): boolean {
+    return this.webContents.isDestroyed;
   }
 
   /** Shows a hidden window too. */
@@ -167,6 +173,7 @@ export class BrowserWindow extends EventEmitter {
 
   #destroy(): void {
     record('window closed');
+    this.webContents.isDestroyed = true;
     windows.splice(windows.indexOf(this), 1);
     if (focused === this) focused = null;
     this.emit('closed');
