@@ -43,12 +43,13 @@ function joins(text: string, at: number, within: number): boolean {
   return within !== Kind.other && inside.includes(text.charAt(at)) && kindAt(text, at + 1) === within;
 }
 
-function kindAt(text: string, at: number): number {
+/** The table first: this runs for every character of an archive. */
+const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] || newKindAt(text, at);
+
+function newKindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (Number.isNaN(unit)) return Kind.other;
   if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(wholeCharacter(text, at));
-  const known = kinds[unit];
-  if (known !== undefined && known !== Kind.unknown) return known;
   const kind = kindOf(text.charAt(at));
   kinds[unit] = kind;
   return kind;

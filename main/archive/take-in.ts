@@ -53,7 +53,7 @@ export function takingIn(context: ArchiveContext): TakeIn {
 
   async function putRecords(records: readonly Article[]): Promise<SaveFailure | undefined> {
     if (records.length === 0) return undefined;
-    const outcomes = await Promise.all(
+    const results = await Promise.allSettled(
       portions(records, context).map(({ path, portion }) =>
         shardAt(path).change((shard) => ({
           data: { ...shard, records: [...shard.records, ...portion] },
@@ -61,8 +61,9 @@ export function takingIn(context: ArchiveContext): TakeIn {
         })),
       ),
     );
+    // Whatever became of the others, what was written is in the list.
     index(new Set(records.map(({ id }) => id)));
-    return outcomes.find((outcome) => !outcome.ok)?.reason;
+    return results.map(failureOf).find((failure) => failure !== undefined);
   }
 
   /** Batches come one after the other, so what was written since the last one is this one's. */
@@ -96,6 +97,11 @@ interface Written {
   readonly path: string;
   readonly data: ArticleShard;
   readonly state: FileState;
+}
+
+function failureOf(result: PromiseSettledResult<Outcome<null, SaveFailure>>): SaveFailure | undefined {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value.ok ? undefined : result.value.reason;
 }
 
 const firstIdOf = ({ id, versionOf }: Article): string => versionOf ?? id;
