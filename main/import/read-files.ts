@@ -11,8 +11,8 @@ import type { Draft, ReadResult, Source } from './reader.ts';
 /** Files read at the same time: enough to keep a disk busy, few enough to spare memory and file handles. */
 const LANES = 8;
 
-/** Files whose articles become durable together: many share the price of an fsync, few keep the list answering. */
-export const BATCH_FILES = 128;
+/** Files whose articles become durable together: many share the price of an fsync, few leave the list its turn. */
+export const BATCH_FILES = 64;
 
 /** Bytes of one batch, after which no further file is begun, so that a folder of giants does not fill the memory. */
 const BATCH_BYTES = 32 * 1024 * 1024;
