@@ -46,7 +46,9 @@ test('every bundle packed is used, and every bundle used is packed', () => {
     if (reached.has(name)) return;
     reached.add(name);
     const text = textOf(name);
-    for (const [, specifier = ''] of text.matchAll(/^(?:import|export) (?:.* from )?"(\.\/[\w-]+\.js)"/gmu)) {
+    for (const [, specifier = ''] of text.matchAll(
+      /(?:^(?:import|export) (?:.* from )?|\bimport\()"(\.\/[\w-]+\.js)"/gmu,
+    )) {
       follow(posix.join('dist/main', specifier));
     }
     // Threads are started by their file's address.
