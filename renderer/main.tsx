@@ -1,4 +1,6 @@
-import './theme/fonts.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import '@fontsource-variable/source-sans-3/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import { StrictMode, Suspense } from 'react';

@@ -7,7 +7,7 @@ interface Props {
   /** Takes the focus when F6 leads here; without it the landmark finds a place itself. */
   readonly onEnter?: () => void;
   readonly isInert?: boolean;
-  readonly className: string | undefined;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 

@@ -26,7 +26,7 @@ interface Props {
 export function Toolbar({ screen, onBack, onImport, showsNotes, onToggleNotes, children }: Props) {
   const { toolbar, app } = messages;
   return (
-    <AriaToolbar aria-label={app.commands} className={styles['toolbar'] ?? ''}>
+    <AriaToolbar aria-label={app.commands} data-screen={screen} className={styles['toolbar'] ?? ''}>
       {screen === 'article' && (
         <Button kind="quiet" aria-label={app.back} onPress={onBack}>
           <BackIcon />

@@ -1,38 +1,26 @@
-import { type CSSProperties, memo, useDeferredValue, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { useEvents } from '../client/use-events.ts';
-import { DropTarget } from '../importing/DropTarget.tsx';
+import { DropOverlay } from '../importing/DropOverlay.tsx';
 import { FileInputs, type FileInputsHandle } from '../importing/FileInputs.tsx';
 import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
-import { ImportStrip } from '../importing/ImportStrip.tsx';
+import { useFileDrop } from '../importing/use-file-drop.ts';
 import { useImporting } from '../importing/use-importing.ts';
-import { ArticleListPane } from '../list/ArticleListPane.tsx';
 import { useArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
-import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { ViewPopover } from '../settings/ViewPopover.tsx';
 import { WelcomeDialog } from '../welcome/WelcomeDialog.tsx';
 import { toggleRead, toggleStar } from './article-actions.ts';
 import { Banners } from './Banners.tsx';
 import { Landmark } from './Landmark.tsx';
+import { Panes } from './Panes.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { Splitter } from './Splitter.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useCommands } from './use-commands.ts';
-import { useMediaQuery } from './use-media-query.ts';
+import { useScreens } from './use-screens.ts';
 import { useSession } from './use-session.ts';
-import { useStable } from './use-stable.ts';
 import styles from './Workspace.module.css';
-
-const NARROWEST_LIST = 240;
-const WIDEST_LIST = 640;
-/** Below this there is room for the list or the article, not for both. */
-const NARROW_WINDOW = '(width < 720px)';
-
-/** Not drawn again for what goes on around it, such as the progress of an import. */
-const Article = memo(ReadingPane);
 
 interface Props {
   readonly firstSession: Session;
@@ -46,6 +34,8 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   useEvents('archive.changed', setInfo);
 
   const listbox = useRef<ListboxHandle>(null);
+  const article = useRef<HTMLDivElement>(null);
+  const inputs = useRef<FileInputsHandle>(null);
   const list = useArticleList({
     order: session.order,
     firstId: firstSession.articleId,
@@ -54,64 +44,39 @@ export function Workspace({ firstSession, firstInfo }: Props) {
       if (articleId !== session.articleId) changeSession({ articleId });
     },
   });
+  /** Stepping through the list never waits for articles to be drawn. */
   const articleId = useDeferredValue(list.selectedId);
+  const screens = useScreens(listbox, article);
 
-  const inputs = useRef<FileInputsHandle>(null);
-  const importing = useImporting(inputs);
-  const isNarrow = useMediaQuery(NARROW_WINDOW);
-  const [screen, setScreen] = useState<'list' | 'article'>('list');
-  const shownScreen = isNarrow ? screen : 'both';
   const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | null>(
     firstSession.isWelcomeDone ? null : 'welcome',
   );
-  const article = useRef<HTMLDivElement>(null);
-
-  const focusArticle = () => article.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-
-  function openArticle(): void {
-    flushSync(() => setScreen('article'));
-    focusArticle();
+  function closeLayer(): void {
+    setLayer(null);
+    if (!session.isWelcomeDone) changeSession({ isWelcomeDone: true });
   }
 
-  function backToList(): void {
-    flushSync(() => setScreen('list'));
-    listbox.current?.focus();
-  }
-
-  function showArticle(id: string): void {
-    list.reveal(id);
-    setScreen('article');
-  }
-
-  const toggleNotes = useStable(() => changeSession({ showsNotes: !session.showsNotes }));
-  const goToNext = useStable(() => list.move(1));
+  const importing = useImporting(inputs, closeLayer);
+  const isHeldOver = useFileDrop(importing.takeDrop);
+  const toggleNotes = () => changeSession({ showsNotes: !session.showsNotes });
 
   useCommands({
     choose: importing.choose,
     move: list.move,
-    backToList,
+    backToList: screens.enterList,
     toggleRead: () => list.selectedRow && toggleRead(list.selectedRow),
     toggleStar: () => list.selectedRow && toggleStar(list.selectedRow),
     toggleNotes,
     show: setLayer,
   });
 
-  function closeLayer(): void {
-    setLayer(null);
-    if (!session.isWelcomeDone) changeSession({ isWelcomeDone: true });
-  }
-
   return (
-    <DropTarget onDrop={importing.takeDrop}>
-      <div
-        className={styles['window']}
-        data-screen={shownScreen}
-        style={{ '--list-width': `${session.listWidth}px` } as CSSProperties}
-      >
-        <Landmark role="banner" label={messages.app.head} className={styles['head']}>
+    <>
+      <div className={styles['window']}>
+        <Landmark role="banner" label={messages.app.head}>
           <Toolbar
-            screen={shownScreen}
-            onBack={backToList}
+            screen={screens.shown}
+            onBack={screens.enterList}
             onImport={importing.choose}
             showsNotes={session.showsNotes}
             onToggleNotes={toggleNotes}
@@ -127,56 +92,18 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           </Toolbar>
           <Banners info={info} />
         </Landmark>
-        <div className={styles['panes']}>
-          <Landmark
-            role={shownScreen === 'list' ? 'main' : 'navigation'}
-            label={messages.app.list}
-            onEnter={() => listbox.current?.focus()}
-            isInert={shownScreen === 'article'}
-            className={styles['list']}
-          >
-            <ArticleListPane
-              list={list}
-              listbox={listbox}
-              order={session.order}
-              unreadCount={info.unreadCount}
-              onOrder={(order) => changeSession({ order })}
-              onChoose={(index, by) => {
-                list.choose(index);
-                if (isNarrow && by === 'pointer') setScreen('article');
-              }}
-              onOpen={openArticle}
-              onImport={importing.choose}
-              onToggleRead={toggleRead}
-              onToggleStar={toggleStar}
-            />
-            <ImportStrip importing={importing} onShowArticle={showArticle} />
-            {!isNarrow && (
-              <Splitter
-                width={session.listWidth}
-                narrowest={NARROWEST_LIST}
-                widest={WIDEST_LIST}
-                onChange={(listWidth) => changeSession({ listWidth })}
-              />
-            )}
-          </Landmark>
-          <Landmark
-            role={shownScreen === 'list' ? 'region' : 'main'}
-            label={messages.app.article}
-            onEnter={focusArticle}
-            isInert={shownScreen === 'list'}
-            className={styles['article']}
-          >
-            <div ref={article} className={styles['page']}>
-              <Article
-                articleId={articleId}
-                showsNotes={session.showsNotes}
-                onToggleNotes={toggleNotes}
-                onNextArticle={goToNext}
-              />
-            </div>
-          </Landmark>
-        </div>
+        <Panes
+          list={list}
+          listbox={listbox}
+          article={article}
+          articleId={articleId}
+          unreadCount={info.unreadCount}
+          importing={importing}
+          screens={screens}
+          session={session}
+          onSession={changeSession}
+          onToggleNotes={toggleNotes}
+        />
       </div>
       <FileInputs ref={inputs} onPick={importing.takePicked} />
       {importing.state.stage === 'asking' && (
@@ -188,6 +115,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
       )}
       {layer === 'shortcuts' && <ShortcutsDialog onClose={closeLayer} />}
       {layer === 'welcome' && <WelcomeDialog info={info} onImport={importing.choose} onClose={closeLayer} />}
-    </DropTarget>
+      {isHeldOver && <DropOverlay />}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { isMac } from './platform.ts';
 import { actionOf, type ShortcutAction } from './shortcuts.ts';
 
 /**
- * Hears the window's shortcuts. They are off while typing and within menus and dialogs; `act`
+ * Hears the window's shortcuts. They are off while typing, and plain keys also within menus and dialogs; `act`
  * answers false for what it does not want just now, and the key keeps its usual meaning.
  */
 export function useShortcuts(act: (action: ShortcutAction) => boolean): void {
@@ -23,5 +23,8 @@ const TYPING =
   'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]';
 const LAYER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
-const isTakenBy = ({ target }: KeyboardEvent) =>
-  target instanceof Element && target.closest(`${TYPING}, ${LAYER}`) !== null;
+function isTakenBy({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  const isPlain = !ctrlKey && !metaKey;
+  return target.closest(TYPING) !== null || (isPlain && target.closest(LAYER) !== null);
+}

@@ -27,14 +27,17 @@ export interface Importing {
   readonly dismiss: () => void;
 }
 
-/** Brings files in: finds them, has them brought over, starts the import and follows it to its end. `inputs` are the window's own dialogs. */
-export function useImporting(inputs: RefObject<FileInputsHandle | null>): Importing {
+/**
+ * Brings files in: finds them, has them brought over, starts the import and follows it to its end. `inputs` are the
+ * window's own dialogs; `onBegin` makes room for what the import has to say.
+ */
+export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin: () => void): Importing {
   const [state, setState] = useState<ImportState>(IDLE);
   const isStopped = useRef(false);
 
   useEvents('import.progress', (progress) => {
     setState((before) => withProgress(before, progress));
-    if (state.stage === 'running') announceEnd(progress);
+    if (state.stage === 'running' || state.stage === 'starting') announceEnd(progress);
   });
   useEffect(() => {
     async function resume(): Promise<void> {
@@ -51,6 +54,7 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>): Import
       return;
     }
     isStopped.current = false;
+    onBegin();
     void runToEnd(steps);
   }
 

@@ -20,7 +20,7 @@ export const en = {
     cancel: 'Cancel',
     toasts: 'Messages',
     broken: 'Backfile met an error that it did not expect. Your archive is safe; reloading the window usually helps.',
-    failed: (what: string) => `That did not work: ${what}`,
+    failed: (what: string) => `That did not work (${what}). If it happens again, reload the window.`,
     stopped: 'Backfile has stopped. Your changes up to here are saved.',
     reconnecting: 'Trying to reach it again…',
     opening: 'Opening your archive…',

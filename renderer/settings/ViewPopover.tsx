@@ -85,7 +85,9 @@ function Looks() {
         className={styles['slider'] ?? ''}
       >
         <Label className={styles['label'] ?? ''}>{view.measure}</Label>
-        <SliderOutput className={styles['value'] ?? ''}>{view.characters(settings.measureCharacters)}</SliderOutput>
+        <SliderOutput className={styles['value'] ?? ''}>
+          <bdi>{view.characters(settings.measureCharacters)}</bdi>
+        </SliderOutput>
         <SliderTrack className={styles['rail'] ?? ''}>
           <SliderThumb className={styles['thumb'] ?? ''} />
         </SliderTrack>

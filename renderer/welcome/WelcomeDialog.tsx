@@ -17,10 +17,6 @@ interface Props {
 /** The first page: what this is, where it keeps things, and how to fill it. */
 export function WelcomeDialog({ info, onImport, onClose }: Props) {
   const { welcome, app } = messages;
-  const leaveFor = (kind: 'files' | 'folder') => () => {
-    onClose();
-    onImport(kind);
-  };
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles['overlay'] ?? ''}>
       <Modal className={styles['modal'] ?? ''}>
@@ -48,8 +44,8 @@ export function WelcomeDialog({ info, onImport, onClose }: Props) {
             <Button kind="primary" autoFocus onPress={onClose}>
               {welcome.begin}
             </Button>
-            <Button onPress={leaveFor('files')}>{welcome.importFiles}</Button>
-            <Button onPress={leaveFor('folder')}>{welcome.importFolder}</Button>
+            <Button onPress={() => onImport('files')}>{welcome.importFiles}</Button>
+            <Button onPress={() => onImport('folder')}>{welcome.importFolder}</Button>
           </footer>
         </Dialog>
       </Modal>

@@ -1,0 +1,116 @@
+import { type CSSProperties, memo, type RefObject } from 'react';
+import type { Session } from '../../preload/contract.ts';
+import { ImportStrip } from '../importing/ImportStrip.tsx';
+import type { Importing } from '../importing/use-importing.ts';
+import { ArticleListPane } from '../list/ArticleListPane.tsx';
+import type { ArticleList } from '../list/use-article-list.ts';
+import type { ListboxHandle } from '../list/VirtualListbox.tsx';
+import { messages } from '../messages/messages.ts';
+import { ReadingPane } from '../reading/ReadingPane.tsx';
+import { toggleRead, toggleStar } from './article-actions.ts';
+import { Landmark } from './Landmark.tsx';
+import styles from './Panes.module.css';
+import { Splitter } from './Splitter.tsx';
+import type { Screens } from './use-screens.ts';
+import { useStable } from './use-stable.ts';
+
+const NARROWEST_LIST = 240;
+const WIDEST_LIST = 640;
+
+/** Not drawn again for what goes on around it, such as the progress of an import. */
+const Article = memo(ReadingPane);
+
+interface Props {
+  readonly list: ArticleList;
+  readonly listbox: RefObject<ListboxHandle | null>;
+  readonly article: RefObject<HTMLDivElement | null>;
+  readonly articleId: string | null;
+  readonly unreadCount: number;
+  readonly importing: Importing;
+  readonly screens: Screens;
+  readonly session: Session;
+  readonly onSession: (patch: Partial<Session>) => void;
+  readonly onToggleNotes: () => void;
+}
+
+/** The list and, beside it or in its place, the article. */
+export function Panes({ screens, session, onSession, ...props }: Props) {
+  const isListAlone = screens.shown === 'list';
+  return (
+    <div
+      className={styles['panes']}
+      data-screen={screens.shown}
+      style={{ '--list-width': `${session.listWidth}px` } as CSSProperties}
+    >
+      <Landmark
+        role={isListAlone ? 'main' : 'navigation'}
+        label={messages.app.list}
+        onEnter={screens.enterList}
+        isInert={screens.shown === 'article'}
+        className={styles['list']}
+      >
+        <ListSide screens={screens} session={session} onSession={onSession} {...props} />
+        {screens.shown === 'both' && (
+          <Splitter
+            width={session.listWidth}
+            narrowest={NARROWEST_LIST}
+            widest={WIDEST_LIST}
+            onChange={(listWidth) => onSession({ listWidth })}
+          />
+        )}
+      </Landmark>
+      <Landmark
+        role={isListAlone ? 'region' : 'main'}
+        label={messages.app.article}
+        onEnter={screens.enterArticle}
+        isInert={isListAlone}
+        className={styles['article']}
+      >
+        <ArticleSide showsNotes={session.showsNotes} {...props} />
+      </Landmark>
+    </div>
+  );
+}
+
+function ListSide({ list, listbox, unreadCount, importing, screens, session, onSession }: Props) {
+  return (
+    <>
+      <ArticleListPane
+        list={list}
+        listbox={listbox}
+        order={session.order}
+        unreadCount={unreadCount}
+        onOrder={(order) => onSession({ order })}
+        onChoose={(index, by) => {
+          list.choose(index);
+          if (by === 'pointer') screens.showArticle();
+        }}
+        onOpen={screens.enterArticle}
+        onImport={importing.choose}
+        onToggleRead={toggleRead}
+        onToggleStar={toggleStar}
+      />
+      <ImportStrip
+        importing={importing}
+        onShowArticle={(id) => {
+          list.reveal(id);
+          screens.showArticle();
+        }}
+      />
+    </>
+  );
+}
+
+interface ArticleSideProps extends Pick<Props, 'list' | 'article' | 'articleId' | 'onToggleNotes'> {
+  readonly showsNotes: boolean;
+}
+
+function ArticleSide({ list, article, articleId, showsNotes, onToggleNotes }: ArticleSideProps) {
+  const toggleNotes = useStable(onToggleNotes);
+  const goToNext = useStable(() => list.move(1));
+  return (
+    <div ref={article} className={styles['page']}>
+      <Article articleId={articleId} showsNotes={showsNotes} onToggleNotes={toggleNotes} onNextArticle={goToNext} />
+    </div>
+  );
+}
