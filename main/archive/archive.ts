@@ -1,7 +1,10 @@
 import type { AnnotationPage } from '../../data/annotation.ts';
 import type { Outcome } from '../../data/outcome.ts';
 import type { ArchiveInfo, Args, ArticlePage, Event, ListOrder, Reply, SaveFailure } from '../../preload/contract.ts';
+import type { RecordsKind } from '../find/indexed-files.ts';
 import type { Draft } from '../import/reader.ts';
+import type { RecordsHere } from './records-here.ts';
+import type { TakeOver } from './take-over.ts';
 
 /** One source file with the drafts a reader made of it, on its way into the archive. */
 export interface Arrival {
@@ -45,6 +48,12 @@ export interface Archive {
   ) => Promise<Outcome<readonly TakenIn[], SaveFailure>>;
   /** Resolves when the list is complete: after a long absence of the index it grows while questions are answered. */
   readonly indexed: () => Promise<void>;
+  /** Merges records from a backup or a damaged file in, never older over newer. */
+  readonly takeOver: TakeOver;
+  /** What is here, to compare such records with. */
+  readonly here: RecordsHere;
+  /** Looks at a file of records again: a damaged one is set aside, and its notice given. */
+  readonly lookAgain: (path: string, kind: RecordsKind) => void;
   /** Path of an asset's file, if it is here. */
   readonly assetPath: (sha256: string) => string | undefined;
   readonly listen: (hear: (event: Event) => void) => () => void;

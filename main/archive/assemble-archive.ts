@@ -13,12 +13,14 @@ import { changingState } from './article-state.ts';
 import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
 import { currentArticle } from './current-article.ts';
-import { type IndexingOptions, startIndexing } from './index-files.ts';
+import { indexFile, type IndexingOptions, startIndexing } from './index-files.ts';
 import type { IndexPlace } from './index-place.ts';
 import { openNotices } from './notices.ts';
 import { OwnFiles } from './own-files.ts';
 import { Shelf } from './shelf.ts';
+import { recordsHere } from './records-here.ts';
 import { takingIn } from './take-in.ts';
+import { takingOver } from './take-over.ts';
 import { openTeller } from './teller.ts';
 import { trackChanges } from './track-changes.ts';
 import { unusableFiles } from './unusable-files.ts';
@@ -64,7 +66,12 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const assets = new ContentStore(join(folder, 'assets'));
   const current = (id: string) => currentArticle(id, context, shelf, indexingOptions);
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, current);
-  const changes = trackChanges({ ...noteChanges, changeState: changingState(context), takeIn: takingIn(context) });
+  const changes = trackChanges({
+    ...noteChanges,
+    changeState: changingState(context),
+    takeIn: takingIn(context),
+    takeOver: takingOver(context),
+  });
 
   function info(): ArchiveInfo {
     const { articles, unread, samples } = catalogue.use(tally);
@@ -114,6 +121,8 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     open,
     notesPage,
     ...changes.tracked,
+    here: recordsHere(catalogue),
+    lookAgain: (path, kind) => indexFile({ path, kind }, indexingOptions),
     indexed: () => indexing.all(),
     assetPath: (sha256) => assets.path(sha256),
     listen: teller.listen,

@@ -27,13 +27,22 @@ export interface ReadDocument<T> {
 export function readDocument<T extends Document>(path: string, kind: FileKind<T>): Reading<T> {
   const read = readBytes(path);
   if (read.status !== 'bytes') return read;
-  const unsealed = unseal(read.bytes);
+  const parsed = parseDocument(read.bytes, kind);
+  return parsed.status === 'damaged' ? parsed : { ...parsed, stamp: read.stamp };
+}
+
+/** Checks the bytes of a document, wherever they came from. */
+export function parseDocument<T extends Document>(
+  bytes: Buffer,
+  kind: FileKind<T>,
+): Extract<Reading<T>, { status: 'damaged' }> | ({ readonly status: 'read' } & Omit<ReadDocument<T>, 'stamp'>) {
+  const unsealed = unseal(bytes);
   if (!unsealed.ok) return { status: 'damaged', fault: unsealed.fault };
   const isNewer = versionOf(unsealed.document) > FORMAT_VERSION;
   const document = isNewer ? understood(unsealed.document, kind) : unsealed.document;
   const checked = kind.schema.safeParse(document);
   if (!checked.success) return { status: 'damaged', fault: checked.error.issues[0]?.path.join('.') ?? 'shape' };
-  return { status: 'read', data: document as T, sha256: unsealed.sha256, stamp: read.stamp, isNewer };
+  return { status: 'read', data: document as T, sha256: unsealed.sha256, isNewer };
 }
 
 function readBytes(
