@@ -59,7 +59,7 @@ class Writer {
       const after = value.slice(at).trimStart().charAt(0);
       return EAST_ASIAN.test(before) && EAST_ASIAN.test(after) ? '' : ' ';
     });
-    this.text += spaced;
+    this.text += spaced.replaceAll('\t', ' ');
   }
 
   mark(type: Exclude<Mark['type'], 'link'>, write: () => void): void {

@@ -1,5 +1,7 @@
+import { agencyNamed } from './agencies.ts';
 import { plainDigits } from './dates.ts';
 import type { FoundDateline } from './dateline.ts';
+import { splitNames } from './names.ts';
 
 /** Datelines of Chinese, Japanese and Korean papers, which stand in brackets or end with 电, 電 or 訊. */
 
@@ -10,6 +12,7 @@ interface Form {
   readonly month?: number;
   readonly day?: number;
   readonly agency?: number;
+  readonly reporter?: number;
 }
 
 const NAME = String.raw`[\p{Script=Han}\p{Script=Katakana}ー・]`;
@@ -22,24 +25,26 @@ const FORMS: readonly Form[] = [
   // （中央社記者王小明台北26日電）
   {
     pattern: new RegExp(
-      String.raw`^[（(【]\s*(${CHINESE_AGENCY})(?:記者|记者)${NAME}{2,3}[、\s]?(${NAME}{2,4}?)(?:(\d{1,2})月)?(\d{1,2})[日號号](?:专电|專電|電|电|讯|訊)\s*[】)）]\s*`,
+      String.raw`^[（(【]\s*(${CHINESE_AGENCY})(?:記者|记者)(${NAME}{2,3})[、\s]?(${NAME}{2,4}?)(?:(\d{1,2})月)?(\d{1,2})[日號号](?:专电|專電|電|电|讯|訊)\s*[】)）]\s*`,
       'u',
     ),
     agency: 1,
-    place: 2,
-    month: 3,
-    day: 4,
+    reporter: 2,
+    place: 3,
+    month: 4,
+    day: 5,
   },
   // 新华社北京3月26日电（记者王小明）
   {
     pattern: new RegExp(
-      String.raw`^[（(【]?\s*(${CHINESE_AGENCY})\s*(${NAME}{2,8}?)?\s*(?:(\d{1,2})月)?(\d{1,2})[日號号]\s*(?:专电|專電|综合电|電|电|讯|訊|综合电)\s*(?:[（(][^（()）]{1,40}[)）])?\s*[】)）]?\s*(?:[-—–－]+\s*)?`,
+      String.raw`^[（(【]?\s*(${CHINESE_AGENCY})\s*(${NAME}{2,8}?)?\s*(?:(\d{1,2})月)?(\d{1,2})[日號号]\s*(?:专电|專電|综合电|電|电|讯|訊|综合电)\s*(?:[（(](?:(?:本报|本報)?(?:记者|記者)\s*)?([^（()）]{1,40})[)）])?\s*[】)）]?\s*(?:[-—–－]+\s*)?`,
       'u',
     ),
     agency: 1,
     place: 2,
     month: 3,
     day: 4,
+    reporter: 5,
   },
   // [ロンドン 26日 ロイター] - with full-width brackets, digits and spaces
   {
@@ -55,11 +60,12 @@ const FORMS: readonly Form[] = [
   // 【ワシントン＝山田太郎】 【ロンドン共同】 （ロンドン＝田中花子）
   {
     pattern: new RegExp(
-      String.raw`^[【［（(\[]\s*(${NAME}{2,20}?)\s*(?:[＝=]\s*(${JAPANESE_AGENCY})?[^】］）)\]\n]{0,24}|(共同|時事|AFP|AP|ロイター)(?:[＝=][^】］）)\]\n]{0,16})?)\s*[】］）)\]]\s*(?:[-—–－]\s*)?`,
+      String.raw`^[【［（(\[]\s*(${NAME}{2,20}?)\s*(共同|時事|AFP|AP|ロイター)?\s*(?:[＝=]\s*([^】］）)\]\n]{1,24}?))?\s*[】］）)\]]\s*(?:[-—–－]\s*)?`,
       'u',
     ),
     place: 1,
-    agency: 3,
+    agency: 2,
+    reporter: 3,
   },
   // 【3月26日 AFP】
   {
@@ -71,9 +77,10 @@ const FORMS: readonly Form[] = [
   // (서울=연합뉴스) 홍길동 기자 =
   {
     pattern:
-      /^[([【]\s*([가-힣·]{2,20})\s*=\s*(연합뉴스|뉴시스|뉴스1|[^)\]】\n]{2,12})[)\]】]\s*(?:[가-힣\s·]{2,40}기자\s*=\s*)?/u,
+      /^[([【]\s*([가-힣·]{2,20})\s*=\s*(연합뉴스|뉴시스|뉴스1|[^)\]】\n]{2,12})[)\]】]\s*(?:([가-힣\s·]{2,40}?)\s*기자\s*=\s*)?/u,
     place: 1,
     agency: 2,
+    reporter: 3,
   },
 ];
 
@@ -85,19 +92,25 @@ export function parseEastAsianDateline(start: string): FoundDateline | undefined
   );
   for (const form of FORMS) {
     const match = form.pattern.exec(plain);
-    if (match) return found(form, match, start);
+    const dateline = match && found(form, match, start);
+    if (dateline) return dateline;
   }
   return undefined;
 }
 
-function found(form: Form, match: RegExpExecArray, start: string): FoundDateline {
+function found(form: Form, match: RegExpExecArray, start: string): FoundDateline | undefined {
   const group = (index: number | undefined) => (index === undefined ? undefined : match[index]);
-  const [place, agency, day, month] = [group(form.place), group(form.agency), group(form.day), group(form.month)];
+  const [place, day, month, credit] = [group(form.place), group(form.day), group(form.month), group(form.reporter)];
+  const creditedAgency = credit === undefined ? undefined : agencyNamed(credit);
+  const agency = group(form.agency) ?? creditedAgency;
+  if (agency === undefined && credit === undefined) return undefined;
+  const names = credit === undefined || creditedAgency !== undefined ? [] : splitNames(credit);
   const text = start.slice(0, match[0].length).trim();
   const isOwnPaper = agency !== undefined && /^本[报報台]$/u.test(agency);
   return {
     ...(place === undefined ? {} : { dateline: { place, text } }),
     ...(agency === undefined || isOwnPaper ? {} : { agency }),
+    ...(names.length === 0 ? {} : { reporters: names }),
     ...(day === undefined
       ? {}
       : { day: { day: Number(day), ...(month === undefined ? {} : { month: Number(month) }) } }),

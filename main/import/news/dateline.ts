@@ -11,6 +11,8 @@ export interface FoundDateline {
   readonly dateline?: Dateline;
   readonly agency?: string;
   readonly day?: DatelineDay;
+  /** Names given beside the place: `【ワシントン＝山田太郎】`. */
+  readonly reporters?: readonly string[];
   /** UTF-16 length of the dateline with what parts it from the sentence. */
   readonly length: number;
   readonly sure: Provenance['sure'];

@@ -21,7 +21,7 @@ export interface FinishOptions {
 
 /** Makes an article of what a reader found: lifts the dateline, settles title, date, language and direction. */
 export function finishArticle(flow: readonly FlowItem[], sheet: FieldSheet, options: FinishOptions): ArticleContent {
-  const lifted = liftDateline(withoutDoubledTitle(flow, sheet), sheet);
+  const lifted = liftDateline(withoutDoubledTitle(withoutOuterRules(flow), sheet), sheet);
   offerPublished(sheet, { ...options, datelineDay: lifted.day }, options.context);
   const { blocks, removed } = settle(lifted.flow);
   offerTitle(sheet, articleText(blocks.slice(0, 3)), options);
@@ -52,6 +52,13 @@ function offerLanguage(sheet: FieldSheet, detected: DetectedLanguage | undefined
   const direction = detected?.direction ?? 'ltr';
   sheet.offer('direction', direction, 'detector', detected ? 'certain' : 'guess');
   return direction;
+}
+
+/** A rule before the first or after the last block parts nothing. */
+function withoutOuterRules(flow: readonly FlowItem[]): readonly FlowItem[] {
+  const isText = (item: FlowItem) => 'block' in item && item.block.type !== 'rule';
+  const [first, last] = [flow.findIndex(isText), flow.findLastIndex(isText)];
+  return flow.filter((item, index) => !('block' in item) || (index >= first && index <= last));
 }
 
 /** The headline once more at the top of the text. */

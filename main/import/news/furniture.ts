@@ -39,7 +39,7 @@ const PATTERNS: readonly (readonly [RegExp, Reason])[] = [
     /^(?:enter your comment here|fill in your details below|you are commenting using your|notify me of new |save my name e ?mail and website)/u,
     'comment-prompt',
   ],
-  [/^leave a (?:reply|comment) (?:to |cancel |on )/u, 'comment-prompt'],
+  [/^leave a (?:reply|comment) (?:to .{1,60} )?cancel reply$/u, 'comment-prompt'],
   [/^click to (?:share|email|print|e ?mail a link|tweet)/u, 'share-bar'],
   [
     /^share (?:this )?(?:story|article|post|page)? ?(?:on|via|with|by) (?:facebook|twitter|x|linkedin|whatsapp|e ?mail|reddit|friends|social)/u,
@@ -107,7 +107,7 @@ const LABELLED: readonly (readonly [RegExp, Reason])[] = [
 
 const TABLE: ReadonlyMap<string, Reason> = new Map(
   Object.entries(LINES).flatMap(([reason, lines]) =>
-    lines.split('|').map((line) => [line.trim(), reason as Reason] as const),
+    lines.split('|').map((line) => [fold(line), reason as Reason] as const),
   ),
 );
 
@@ -115,7 +115,10 @@ const TABLE: ReadonlyMap<string, Reason> = new Map(
 function fold(line: string): string {
   return line
     .normalize('NFD')
-    .replaceAll(/(?![\u0300-\u036F])[^\p{L}\p{M}\p{N}\s©()]|[\u0300-\u0305\u0307-\u036F]/gu, '')
+    .replaceAll(
+      /(?![\u0300-\u036F\u064B-\u0655])[^\p{L}\p{M}\p{N}\s©()]|[\u0300-\u0305\u0307-\u036F\u064B-\u0655]/gu,
+      '',
+    )
     .normalize('NFC')
     .replaceAll(/\s+/gu, ' ')
     .trim()

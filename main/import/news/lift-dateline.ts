@@ -30,6 +30,7 @@ export function liftDateline(flow: readonly FlowItem[], sheet: FieldSheet): Lift
 
 function offer(sheet: FieldSheet, found: FoundDateline, text: string): void {
   if (found.dateline) sheet.offer('dateline', found.dateline, 'text', found.sure, text);
+  if (found.reporters) sheet.offer('byline', [...found.reporters], 'text', 'likely', text);
   if (found.agency !== undefined) sheet.offer('agency', found.agency, 'text', found.sure, text);
 }
 

@@ -24,6 +24,7 @@ const LONGEST_STANDFIRST = 320;
 /** Reads what stands above the text: header lines, headline, standfirst, byline, date, the page's own furniture. */
 export function readHead(lines: readonly string[], sheet: FieldSheet, context: DateContext): Head {
   const removed: Removed[] = [];
+  const fields: { readonly field: 'title' | 'standfirst'; readonly value: string }[] = [];
   let isTitleRead = false;
   let index = 0;
   while (index < Math.min(lines.length, MOST_LINES)) {
@@ -36,7 +37,9 @@ export function readHead(lines: readonly string[], sheet: FieldSheet, context: D
     if (header) {
       removed.push({ text: shown(lines.slice(index, index + header.length), header.firstText), reason: 'header' });
       index += header.length;
-      if (header.firstText !== undefined) return { end: index, removed, firstText: header.firstText };
+      if (header.firstText !== undefined) {
+        return { end: index, removed: [...removed, ...overruled(fields, sheet)], firstText: header.firstText };
+      }
       continue;
     }
     const reason = readHeadLine(line, sheet, context, isTitleRead);
@@ -49,16 +52,27 @@ export function readHead(lines: readonly string[], sheet: FieldSheet, context: D
       const title = readTitle(lines, index, context);
       if (!title) break;
       sheet.offer('title', title.title, 'first-line', title.sure, title.title);
+      fields.push({ field: 'title', value: title.title });
       isTitleRead = true;
       index += title.length;
       continue;
     }
     if (!isStandfirst(lines, index, context) || sheet.has('standfirst')) break;
     sheet.offer('standfirst', line, 'text', 'likely', line);
+    fields.push({ field: 'standfirst', value: line });
     index += 1;
   }
-  return { end: index, removed };
+  return { end: index, removed: [...removed, ...overruled(fields, sheet)] };
 }
+
+/** Lines taken for a field that a header line further down then named otherwise. */
+const overruled = (
+  fields: readonly { readonly field: 'title' | 'standfirst'; readonly value: string }[],
+  sheet: FieldSheet,
+): readonly Removed[] =>
+  fields
+    .filter(({ field, value }) => sheet.get(field) !== value)
+    .map(({ value }) => ({ text: value, reason: 'header' as const }));
 
 /** What the header's lines said, without the text that a `Text:` label began. */
 const shown = (lines: readonly string[], firstText: string | undefined): string => {

@@ -6,6 +6,7 @@ import { headerField, offerHeader } from '../news/header-fields.ts';
 
 const LABELLED = /^([\p{L}\p{M}][\p{L}\p{M} _-]{0,30}?)\s?[:：]\s*(.*)$/u;
 const LONGEST_UNKNOWN_VALUE = 200;
+const LONGEST_LAST_UNKNOWN = 60;
 
 export interface HeaderBlock {
   /** Number of lines it takes from `start`. */
@@ -37,7 +38,15 @@ export function readHeaderBlock(
     if (field && value !== '' && offerHeader(sheet, field, [value], 'header', context)) end = index + 1;
     else if (label === '' || value.length > LONGEST_UNKNOWN_VALUE || end === start) break;
   }
-  return end === start ? undefined : { length: end - start };
+  return end === start ? undefined : { length: withLastUnknown(lines, start, end) - start };
+}
+
+/** Short lines with unknown labels that end a block of several known ones belong to it, up to the blank line. */
+function withLastUnknown(lines: readonly string[], start: number, end: number): number {
+  const blank = lines.findIndex((line, index) => index >= end && line.trim() === '');
+  const tail = lines.slice(end, blank < 0 ? end : blank);
+  const areShort = tail.every((line) => line.length <= LONGEST_LAST_UNKNOWN && LABELLED.test(line));
+  return end - start >= 2 && tail.length <= 4 && areShort ? end + tail.length : end;
 }
 
 /** Some scrapers put a blank line between header lines: the block goes on while a known label follows. */

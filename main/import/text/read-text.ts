@@ -43,15 +43,11 @@ function readArticle(lines: readonly string[], source: Source, yaml: string | un
   const sheet = new FieldSheet();
   const detected = proseLanguage(lines);
   const context: DateContext = { language: detected?.language, now: new Date() };
-  const flow: FlowItem[] = [];
-  if (yaml !== undefined) {
-    readFrontMatter(yaml, sheet, context);
-    flow.push({ removed: { text: yaml.trim(), reason: 'header' } });
-  }
+  if (yaml !== undefined) readFrontMatter(yaml, sheet, context);
+  const front: readonly FlowItem[] = yaml === undefined ? [] : [{ removed: { text: yaml.trim(), reason: 'header' } }];
   const head = readHead(lines, sheet, context);
-  flow.push(...head.removed.map((removed) => ({ removed })));
   const rest = [...(head.firstText === undefined ? [] : [head.firstText]), ...lines.slice(head.end)];
-  flow.push(...readBody(rest, sheet, context));
+  const flow = [...front, ...head.removed.map((removed) => ({ removed })), ...readBody(rest, sheet, context)];
   const { fileName, modifiedAt } = source;
   return tidied(finishArticle(flow, sheet, { fileName, modifiedAt, context, detected, derivedTitle }));
 }

@@ -3,7 +3,7 @@ import { headerField } from '../news/header-fields.ts';
 
 /** Several articles in one file, where a line drawn between them, or a header block before each, makes it clear. */
 
-const SHORTEST_ARTICLE = 200;
+const SHORTEST_ARTICLE = 120;
 
 export function splitArticles(lines: readonly string[]): readonly (readonly string[])[] {
   const byRule = splitAt(lines, (line) => isLongRule(line) || line.includes('\f'));

@@ -92,7 +92,14 @@ function listOf(group: readonly string[], layout: Layout): readonly Block[] | un
   }
   if (items.length === 1 && !/[•▪●■]/u.test(lead)) return undefined;
   if (!isBullets && !countsUp(items.map(({ number }) => number))) return undefined;
-  return [{ type: 'list', ordered: !isBullets, ...startOf(isBullets, items[0]?.number), items: items.map(itemOf) }];
+  return [
+    {
+      type: 'list',
+      ordered: !isBullets,
+      ...startOf(isBullets, items[0]?.number),
+      items: items.map((item) => itemOf(item, items[0]?.depth ?? 0)),
+    },
+  ];
 }
 
 const startOf = (isBullets: boolean, number: number | undefined) =>
@@ -103,7 +110,10 @@ const countsUp = (numbers: readonly number[]): boolean =>
 
 const indent = (space: string): number => Math.min(8, Math.floor(space.replaceAll('\t', '    ').length / 2));
 
-function itemOf({ depth, lines }: { depth: number; lines: readonly string[] }): ListItem {
+/** A list may stand indented as a whole: its first item is the outermost. */
+function itemOf(item: { depth: number; lines: readonly string[] }, outermost: number): ListItem {
+  const depth = Math.max(0, item.depth - outermost);
+  const { lines } = item;
   const text = cleanLine(joinLines(lines, { width: 1 }).join(' '));
   return depth === 0 ? { text } : { text, depth };
 }
