@@ -15,6 +15,7 @@ const chromium: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> = {
   locale: 'en-GB',
   timezoneId: 'Europe/Berlin',
   viewport: { width: 1440, height: 900 },
+  actionTimeout: 20_000,
   contextOptions: { reducedMotion: 'reduce' },
   trace: 'retain-on-failure',
   launchOptions: {

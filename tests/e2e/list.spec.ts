@@ -18,10 +18,10 @@ test('the list is sorted by publication, newest first, and otherwise when asked'
   const titles = articleList(page).getByRole('option');
   await expect(titles.nth(0)).toContainText(ferry.title);
   await expect(titles.nth(1)).toContainText(bridge.title);
-  await page.getByRole('button', { name: 'Sorted by Published, newest first' }).click();
+  await page.getByRole('button', { name: 'Order: Newest first' }).click();
   await page.getByRole('menuitemradio', { name: 'Oldest first' }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Sorted by Published, oldest first' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Order: Oldest first' })).toBeVisible();
   await expect(titles.nth(0)).not.toContainText(ferry.title);
   await articleList(page).focus();
   await page.keyboard.press('End');
