@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NoteCard } from './NoteCard.tsx';
 import type { NoteEntry } from './note-entries.ts';
 import type { NotesProps } from './notes-props.ts';
@@ -11,8 +12,8 @@ export function EntryCard({
   language,
 }: NotesProps & { readonly entry: NoteEntry }) {
   return (
-    <NoteCard
-      entry={entry}
+    <KeptCard
+      {...entry}
       isSelected={entry.note.id === selectedId}
       onSelect={onSelect}
       onShow={onShow}
@@ -20,3 +21,6 @@ export function EntryCard({
     />
   );
 }
+
+/** Drawn anew only when its own note changes, or comes to be chosen. */
+const KeptCard = memo(NoteCard);

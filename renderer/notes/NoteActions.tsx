@@ -1,5 +1,4 @@
 import type { Note } from '../../data/annotation.ts';
-import { Button } from '../app/controls/Button.tsx';
 import { reading as messages } from '../messages/reading.ts';
 import { ColorButtons } from './ColorButtons.tsx';
 import { openDraft } from './drafts.ts';
@@ -7,7 +6,7 @@ import { focusEditor, focusNeighbour } from './note-focus.ts';
 import { recolor, removeNote } from './note-actions.ts';
 import styles from './note-card.module.css';
 
-/** What can be done with a note. */
+/** What can be done with a note. Its buttons are the browser's own, for an article may have hundreds of notes. */
 export function NoteActions({ note, isEditing }: { readonly note: Note; readonly isEditing: boolean }) {
   const edit = () => {
     openDraft(note);
@@ -22,13 +21,13 @@ export function NoteActions({ note, isEditing }: { readonly note: Note; readonly
       <ColorButtons current={note.color} label={(color) => color} onChoose={(color) => void recolor(note, color)} />
       <span>
         {!isEditing && (
-          <Button kind="quiet" onPress={edit}>
+          <button type="button" className={styles['action']} onClick={edit}>
             {note.text === '' ? messages.notes.add : messages.notes.edit}
-          </Button>
+          </button>
         )}
-        <Button kind="quiet" onPress={remove}>
+        <button type="button" className={styles['action']} onClick={remove}>
           {messages.notes.remove}
-        </Button>
+        </button>
       </span>
     </div>
   );

@@ -11,8 +11,7 @@ import { NoteProblem } from './NoteProblem.tsx';
 import { NoteQuote } from './NoteQuote.tsx';
 import styles from './note-card.module.css';
 
-interface Props {
-  readonly entry: NoteEntry;
+interface Props extends NoteEntry {
   readonly isSelected: boolean;
   readonly onSelect: (noteId: string) => void;
   /** Goes to the highlighted words. */
@@ -22,7 +21,7 @@ interface Props {
 }
 
 /** A highlight and what the reader wrote on it. */
-export function NoteCard({ entry, isSelected, onSelect, onShow, language }: Props) {
+export function NoteCard({ isSelected, onSelect, onShow, language, ...entry }: Props) {
   const { note, draft } = entry;
   const card = useRef<HTMLElement>(null);
   const isPlaced = note.place.status !== 'unplaced';

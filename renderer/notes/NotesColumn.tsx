@@ -4,19 +4,18 @@ import { EntryCard } from './EntryCard.tsx';
 import type { NotesProps } from './notes-props.ts';
 import { NotesHint } from './NotesHint.tsx';
 import { UnplacedTray } from './UnplacedTray.tsx';
-import { useMarginTops } from './use-margin-tops.ts';
+import { type MeasuredPage, useMarginTops } from './use-margin-tops.ts';
 import styles from './notes.module.css';
 
 interface Props extends NotesProps {
-  /** Where an element of the text stands that the note belongs to. */
-  readonly findMark: (noteId: string) => Element | null;
+  readonly page: MeasuredPage;
 }
 
 /** Notes beside the text, each at the height of its highlight where there is room. */
-export function NotesColumn({ findMark, ...props }: Props) {
+export function NotesColumn({ page, ...props }: Props) {
   const { notes, selectedId } = props;
   const column = useRef<HTMLOListElement>(null);
-  useMarginTops(column, notes.placed, selectedId, findMark);
+  useMarginTops(column, notes.placed, selectedId, page);
   return (
     <aside className={styles['column']} aria-label={messages.notes.region}>
       <UnplacedTray {...props} />

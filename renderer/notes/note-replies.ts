@@ -24,3 +24,12 @@ export function withReply(notes: readonly Note[], reply: NoteReply): readonly No
     ? notes.map((one) => (one.id === note.id ? note : one))
     : [...notes, note];
 }
+
+/** Notes as the archive now has them; those that have not changed stay the same objects, and need no drawing. */
+export function withFresh(before: readonly Note[], fresh: readonly Note[]): readonly Note[] {
+  const known = new Map(before.map((note) => [note.id, note]));
+  return fresh.map((note) => {
+    const same = known.get(note.id);
+    return same && JSON.stringify(same) === JSON.stringify(note) ? same : note;
+  });
+}

@@ -1,10 +1,14 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Note } from '../../data/annotation.ts';
-import { ask } from '../client/client.ts';
-import { useEvents } from '../client/use-events.ts';
+import type { Event } from '../../preload/contract.ts';
+import { reportSurprise } from '../app/surprises.ts';
+import { ask, listen } from '../client/client.ts';
+import { coalesce } from '../list/coalesce.ts';
 import { currentDrafts, watchDrafts } from './drafts.ts';
 import { arranged, type ArrangedNotes } from './note-entries.ts';
-import { hearReplies, withReply } from './note-replies.ts';
+import { hearReplies, withFresh, withReply } from './note-replies.ts';
+
+const REFRESH_GAP_MS = 100;
 
 /**
  * An article's notes as the archive has them at every moment, whichever window changed them, together with what this
@@ -13,28 +17,43 @@ import { hearReplies, withReply } from './note-replies.ts';
 export function useNotes(articleId: string, opened: readonly Note[]): ArrangedNotes {
   const [notes, setNotes] = useState(opened);
   const drafts = useSyncExternalStore(watchDrafts, currentDrafts);
-  const latest = useRef(0);
 
-  useEffect(
-    () =>
-      hearReplies((reply) => {
-        if (reply.kind === 'removed' || reply.note.articleId === articleId) {
-          latest.current += 1;
-          setNotes((before) => withReply(before, reply));
-        }
-      }),
-    [articleId],
-  );
-  useEvents('notes.changed', (changed) => {
-    if (changed.articleId === articleId) void refresh();
-  });
-
-  async function refresh() {
-    latest.current += 1;
-    const asked = latest.current;
-    const answer = await ask('articles.open', { id: articleId });
-    if (answer.ok && asked === latest.current) setNotes(answer.value.notes);
-  }
+  useEffect(() => {
+    let isShown = true;
+    let replyCount = 0;
+    const refresh = coalesce(
+      async () => {
+        const known = replyCount;
+        const answer = await ask('articles.open', { id: articleId });
+        // A reply that came meanwhile knows more, and has asked for another look.
+        if (!isShown || !answer.ok || known !== replyCount) return;
+        const fresh = answer.value.notes;
+        setNotes((before) => withFresh(before, fresh));
+      },
+      REFRESH_GAP_MS,
+      reportSurprise,
+    );
+    const stopReplies = hearReplies((reply) => {
+      if (reply.kind === 'kept' && reply.note.articleId !== articleId) return;
+      replyCount += 1;
+      setNotes((before) => withReply(before, reply));
+      refresh();
+    });
+    const stopEvents = listen((event) => {
+      if (concerns(event, articleId)) refresh();
+    });
+    return () => {
+      isShown = false;
+      stopReplies();
+      stopEvents();
+    };
+  }, [articleId]);
 
   return useMemo(() => arranged(articleId, notes, drafts), [articleId, notes, drafts]);
+}
+
+/** Whether an event may have changed the notes; `ids` null is also what a window hears that was cut off for a while. */
+function concerns(event: Event, articleId: string): boolean {
+  if (event.name === 'notes.changed') return event.payload.articleId === articleId;
+  return event.name === 'articles.changed' && event.payload.ids === null;
 }

@@ -19,7 +19,7 @@ interface Props extends Drawing {
 }
 
 /** The article's blocks. A change of highlights draws only the chunks anew that it touches. */
-export function ArticleBody({ article, highlights, selectedId, showsRemoved }: Props) {
+export const ArticleBody = memo(function ArticleBody({ article, highlights, selectedId, showsRemoved }: Props) {
   const chunks = useMemo(() => chunksOf(pageBlocks(article.blocks)), [article.blocks]);
   const isLong = (chunks.at(-1)?.end ?? 0) > LONG_UNITS;
   const runIn = useMemo(() => runInOf(article), [article]);
@@ -40,7 +40,7 @@ export function ArticleBody({ article, highlights, selectedId, showsRemoved }: P
       <RemovedBefore removed={removed} index={article.blocks.length} />
     </div>
   );
-}
+});
 
 const NONE: readonly RemovedSpan[] = [];
 
@@ -58,6 +58,8 @@ const ChunkView = memo(function ChunkView(props: ChunkProps) {
     <div
       className={styles['chunk']}
       data-chunk={isLong ? 'lazy' : 'plain'}
+      data-start={chunk.start}
+      data-end={chunk.end}
       style={isLong ? guessedHeight(chunk) : undefined}
     >
       {chunk.blocks.map((block) => (

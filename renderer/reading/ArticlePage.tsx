@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { OpenArticle } from '../../preload/contract.ts';
+import { useStable } from '../app/use-stable.ts';
 import { NotesColumn } from '../notes/NotesColumn.tsx';
 import { NotesSheet } from '../notes/NotesSheet.tsx';
 import { useDraftsSaved } from '../notes/use-drafts-saved.ts';
@@ -18,6 +19,7 @@ import { useCaret } from './use-caret.ts';
 import { useCleanCopy } from './use-clean-copy.ts';
 import { useHighlighting } from './use-highlighting.ts';
 import { useMarkedRead } from './use-marked-read.ts';
+import { useMeasuredPage } from './use-measured-page.ts';
 import { useNoteNavigation } from './use-note-navigation.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 import { useReadingPosition } from './use-reading-position.ts';
@@ -36,6 +38,7 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }
   const { article } = opened;
   const pane = useRef<HTMLDivElement>(null);
   const { scroller, body, text, page } = useArticleText(article.blocks);
+  const measuredPage = useMeasuredPage(body);
   const hasRoom = useRoomForNotes(pane);
   const [showsRemoved, setShowsRemoved] = useState(false);
 
@@ -51,7 +54,8 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }
   useMarkedRead(article.id, opened.isUnread);
   useDraftsSaved(article.id);
 
-  const { selectedId, select, showMark, findMark } = navigation;
+  const { selectedId, select } = navigation;
+  const showMark = useStable(navigation.showMark);
   const notesProps = { notes, selectedId, onSelect: select, onShow: showMark, language: article.language };
   return (
     <div ref={pane} className={styles['page']} data-notes={showsNotes && hasRoom ? 'beside' : 'apart'}>
@@ -73,7 +77,7 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }
             />
             {caret.caret && <CaretMode caret={caret.caret} page={page} />}
           </div>
-          {showsNotes && hasRoom && <NotesColumn {...notesProps} findMark={findMark} />}
+          {showsNotes && hasRoom && <NotesColumn {...notesProps} page={measuredPage} />}
         </div>
       </div>
       {showsNotes && !hasRoom && <NotesSheet {...notesProps} />}

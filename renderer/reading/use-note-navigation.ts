@@ -8,8 +8,6 @@ import type { Page } from './page-geometry.ts';
 export interface NoteNavigation {
   readonly selectedId: string | null;
   readonly select: (noteId: string | null) => void;
-  /** The element a note's highlight begins with. */
-  readonly findMark: (noteId: string) => Element | null;
   /** Brings a highlight on screen and gives it the focus. */
   readonly showMark: (noteId: string) => void;
   /** Brings a note's card on screen and gives it the focus, or its text field with `toWrite`. */
@@ -88,7 +86,7 @@ export function useNoteNavigation({ page, highlights, showsNotes, onToggleNotes 
       event.preventDefault();
     },
   };
-  return { selectedId, select, findMark, showMark, showCard, step, bodyEvents };
+  return { selectedId, select, showMark, showCard, step, bodyEvents };
 }
 
 function openLink(url: string): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../data/annotation.ts';
 import type { Draft, Drafts, UnsavedHighlight } from '../../../renderer/notes/drafts.ts';
 import { arranged } from '../../../renderer/notes/note-entries.ts';
-import { withReply } from '../../../renderer/notes/note-replies.ts';
+import { withFresh, withReply } from '../../../renderer/notes/note-replies.ts';
 import { drawnHighlights } from '../../../renderer/reading/highlights.ts';
 
 const note = (id: string, start: number | null, text = ''): Note => ({
@@ -79,5 +79,14 @@ describe('a reply about a note', () => {
     expect(ids(withReply([one], { kind: 'kept', note: two }).map((kept) => ({ note: kept })))).toEqual(['one', 'two']);
     expect(withReply([one], { kind: 'kept', note: { ...one, text: 'new' } })[0]?.text).toBe('new');
     expect(withReply([one, two], { kind: 'removed', noteId: 'one' })).toEqual([two]);
+  });
+});
+
+describe('a fresh look at the notes', () => {
+  it('keeps those that are as they were, and shows the others as they are now', () => {
+    const before = [note('same', 1), note('changed', 2), note('gone', 3)];
+    const after = withFresh(before, [note('changed', 2, 'new'), note('same', 1), note('added', 4)]);
+    expect(after.map(({ id, text }) => `${id} ${text}`)).toEqual(['changed new', 'same ', 'added ']);
+    expect(after[1]).toBe(before[0]);
   });
 });
