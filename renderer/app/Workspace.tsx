@@ -20,6 +20,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useScreens } from './use-screens.ts';
 import { useSession } from './use-session.ts';
+import { useWindowTitle } from './use-window-title.ts';
 import styles from './Workspace.module.css';
 
 interface Props {
@@ -47,6 +48,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   /** Stepping through the list never waits for articles to be drawn. */
   const articleId = useDeferredValue(list.selectedId);
   const screens = useScreens(listbox, article);
+  useWindowTitle(list.selectedRow?.title);
 
   const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | null>(
     firstSession.isWelcomeDone ? null : 'welcome',

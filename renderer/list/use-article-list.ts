@@ -53,6 +53,7 @@ export function useArticleList({ order, firstId, listbox, onSelect }: Options): 
   const [store] = useState(() => createListStore(pageAsker(order), reportSurprise));
   useSyncExternalStore(store.subscribe, store.version);
   const selection = useSelection(store, firstId);
+  const { chosen } = selection;
   const total = store.total();
 
   const rowOf = async (id: string | null | undefined) => (id ? ask('articles.row', { order, id }) : null);
@@ -73,11 +74,11 @@ export function useArticleList({ order, firstId, listbox, onSelect }: Options): 
   async function refresh(): Promise<void> {
     const top = listbox.current?.topRow() ?? null;
     const anchor = top === null ? undefined : store.rowAt(top)?.id;
-    const [anchorRow, selectedRow] = await Promise.all([rowOf(anchor), rowOf(selection.id)]);
+    const [anchorRow, chosenRow] = await Promise.all([rowOf(anchor), rowOf(chosen.id)]);
     const shift = top === null || anchorRow === null ? 0 : anchorRow - top;
     flushSync(() => {
+      selection.move(chosen, chosenRow);
       store.refresh(shift);
-      selection.place(selectedRow);
     });
     if (shift !== 0) listbox.current?.shiftBy(shift);
   }
@@ -92,29 +93,29 @@ export function useArticleList({ order, firstId, listbox, onSelect }: Options): 
 
   const restart = useEffectEvent((changed: ListOrder) => {
     store.restart(pageAsker(changed));
-    if (selection.id === null) listbox.current?.showRow(0);
-    else reveal(selection.id).catch(reportSurprise);
+    if (chosen.id === null) listbox.current?.showRow(0);
+    else reveal(chosen.id).catch(reportSurprise);
   });
   useEffect(() => restart({ by, direction }), [by, direction]);
 
   const selected = useEffectEvent(onSelect);
   useEffect(() => {
-    if (selection.id !== null) selected(selection.id);
-  }, [selection.id]);
+    if (chosen.id !== null) selected(chosen.id);
+  }, [chosen.id]);
 
   return {
     total,
     rowAt: store.rowAt,
     show: store.show,
-    selectedId: selection.id,
-    selectedIndex: selection.index,
-    selectedRow: selection.index === null ? undefined : store.rowAt(selection.index),
+    selectedId: chosen.id,
+    selectedIndex: chosen.index,
+    selectedRow: chosen.index === null ? undefined : store.rowAt(chosen.index),
     choose: selection.choose,
     reveal: (id) => void reveal(id).catch(reportSurprise),
     move(by) {
       const last = (total ?? 0) - 1;
       if (last < 0) return;
-      const index = selection.index === null ? 0 : Math.min(Math.max(selection.index + by, 0), last);
+      const index = chosen.index === null ? 0 : Math.min(Math.max(chosen.index + by, 0), last);
       listbox.current?.showRow(index);
       selection.choose(index);
     },

@@ -1,40 +1,26 @@
 import { useState } from 'react';
 import type { ListStore } from './list-store.ts';
+import { type Choice, chooseRow, moved, settled } from './selection.ts';
 
-export interface Selection {
-  /** The article that is open. */
-  readonly id: string | null;
-  /** Where it stands in the list, or null when that is not known or it is not in it. */
-  readonly index: number | null;
-}
-
-export interface SelectionControl extends Selection {
+export interface SelectionControl {
+  readonly chosen: Choice;
   /** Takes the article of a row, as soon as that row is here. */
   readonly choose: (index: number) => void;
   readonly chooseArticle: (id: string, index: number | null) => void;
-  /** The same article now stands elsewhere. */
-  readonly place: (index: number | null) => void;
+  /** What was chosen in `then` now stands at `index`. */
+  readonly move: (then: Choice, index: number | null) => void;
 }
 
-/** Which row is chosen. A row may be chosen (End in a long list) before the article in it is known. */
+/** Which row of the list is chosen; `firstId` is the article that was open last time. */
 export function useSelection(store: ListStore, firstId: string | null): SelectionControl {
-  const [chosen, setChosen] = useState<Selection & { readonly isAwaited: boolean }>({
-    id: firstId,
-    index: null,
-    isAwaited: false,
-  });
-  const { index, isAwaited } = chosen;
-  const awaitedId = isAwaited && index !== null ? store.rowAt(index)?.id : undefined;
-  const id = awaitedId ?? chosen.id;
-
+  const [choice, setChoice] = useState<Choice>({ id: firstId, index: null, isAwaited: false });
+  const idAt = (index: number | null) => (index === null ? undefined : store.rowAt(index)?.id);
+  const chosen = settled(choice, idAt(choice.index));
+  if (chosen !== choice) setChoice(chosen);
   return {
-    id,
-    index,
-    choose(row) {
-      const known = store.rowAt(row)?.id;
-      setChosen({ id: known ?? id, index: row, isAwaited: known === undefined });
-    },
-    chooseArticle: (article, row) => setChosen({ id: article, index: row, isAwaited: false }),
-    place: (row) => setChosen({ id, index: row, isAwaited: false }),
+    chosen,
+    choose: (index) => setChoice((before) => chooseRow(before, index, idAt(index))),
+    chooseArticle: (id, index) => setChoice({ id, index, isAwaited: false }),
+    move: (then, index) => setChoice((before) => moved(before, then, index)),
   };
 }

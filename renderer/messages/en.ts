@@ -8,6 +8,7 @@ const files = (count: number) => counted(count, 'file', 'files');
 export const en = {
   app: {
     name: 'Backfile',
+    windowTitle: (article: string) => `${article} – Backfile`,
     commands: 'Commands',
     head: 'Window',
     list: 'Articles',
