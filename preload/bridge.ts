@@ -24,6 +24,6 @@ export type TransferProgress = (across: number, unreadable?: readonly string[]) 
 
 export interface PickedFile {
   readonly file: File;
-  /** Path below the dropped or picked folder, with `/`; the bare name for a single file. */
+  /** Path from the dropped or picked folder on, its own name first, with `/`; the bare name for a single file. */
   readonly relativePath: string;
 }
