@@ -47,7 +47,11 @@ export function NoteCard({ isSelected, onSelect, onShow, language, ...entry }: P
       <CardHead entry={entry} />
       <NoteQuote note={note} language={language} onShow={isPlaced ? () => onShow(note.id) : null} />
       {draft ? (
-        <NoteEditor draft={draft} onDone={() => card.current?.focus({ preventScroll: true })} />
+        <NoteEditor
+          draft={draft}
+          hasProblem={entry.isGone || draft.failure !== null}
+          onDone={() => card.current?.focus({ preventScroll: true })}
+        />
       ) : (
         note.text !== '' && (
           <p className={styles['text']} dir="auto">

@@ -7,12 +7,14 @@ import styles from './note-card.module.css';
 
 interface Props {
   readonly draft: Draft;
+  /** Something is wrong, and what can be done about it stands below. */
+  readonly hasProblem: boolean;
   /** The reader is done here; the card takes the focus back. */
   readonly onDone: () => void;
 }
 
 /** The note's text while it is being written: saved on leaving it or with Ctrl+Enter, given up with Escape. */
-export function NoteEditor({ draft, onDone }: Props) {
+export function NoteEditor({ draft, hasProblem, onDone }: Props) {
   const { id } = draft.note;
   const isCancelled = useRef(false);
 
@@ -46,7 +48,7 @@ export function NoteEditor({ draft, onDone }: Props) {
           if (!isCancelled.current) void saveDraft(id);
         }}
       />
-      {draft.failure === null && (
+      {!hasProblem && (
         <div className={styles['editorActions']}>
           <Button kind="primary" onPress={save}>
             {messages.notes.save}

@@ -54,6 +54,7 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }
   useMarkedRead(article.id, opened.isUnread);
   useDraftsSaved(article.id);
 
+  const { settled } = selection;
   const { selectedId, select } = navigation;
   const showMark = useStable(navigation.showMark);
   const notesProps = { notes, selectedId, onSelect: select, onShow: showMark, language: article.language };
@@ -62,8 +63,8 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }
       <div ref={scroller} className={styles['scroller']} aria-label={article.title} {...scrolledByKeys}>
         <div className={styles['spread']}>
           <div className={styles['sheet']}>
-            {selection && !selection.isMoving && (
-              <SelectionToolbar page={page} start={selection.start} end={selection.end} highlighting={highlighting} />
+            {settled && (
+              <SelectionToolbar page={page} start={settled.start} end={settled.end} highlighting={highlighting} />
             )}
             {isResumed && <Resumed onTop={showTop} />}
             <PrintedArticle

@@ -12,7 +12,7 @@ import type { NoteNavigation } from './use-note-navigation.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
 export interface Highlighting {
-  readonly hasSelection: boolean;
+  readonly hasSelection: () => boolean;
   /** Highlights the selected words, in the last colour if none is given. */
   readonly highlight: (color?: Color) => void;
   /** Highlights the selected words and opens a note on them. */
@@ -23,7 +23,7 @@ export interface Highlighting {
 interface Options {
   readonly article: Article;
   readonly text: string;
-  readonly selection: TextSelection | null;
+  readonly selection: TextSelection;
   readonly notes: ArrangedNotes;
   readonly caret: KeyboardSelection;
   readonly navigation: NoteNavigation;
@@ -32,8 +32,9 @@ interface Options {
 /** What can be done with the words that are selected. */
 export function useHighlighting({ article, text, selection, notes, caret, navigation }: Options): Highlighting {
   const mark = async (color: Color): Promise<Note | null> => {
-    if (!selection) return null;
-    const { start, end } = selection;
+    const selected = selection.read();
+    if (!selected) return null;
+    const { start, end } = selected;
     rememberColor(color);
     document.getSelection()?.removeAllRanges();
     caret.end();
@@ -56,7 +57,7 @@ export function useHighlighting({ article, text, selection, notes, caret, naviga
     navigation.showCard(note.id, 'to-write');
   };
   return {
-    hasSelection: selection !== null,
+    hasSelection: () => selection.read() !== null,
     highlight: (color = lastColor()) => void highlight(color),
     note: () => void write(),
     copy: () => {

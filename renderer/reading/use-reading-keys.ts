@@ -20,14 +20,14 @@ export function useReadingKeys({ pane, page, caret, highlighting, navigation, on
     if (caret.press(event)) return true;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const color = COLORS[Number(event.key) - 1];
-    if (color && highlighting.hasSelection) highlighting.highlight(color);
-    else if (event.key === 'h' && highlighting.hasSelection) highlighting.highlight();
-    else if (event.key === 'n' && highlighting.hasSelection) highlighting.note();
+    if (color && highlighting.hasSelection()) highlighting.highlight(color);
+    else if (event.key === 'h' && highlighting.hasSelection()) highlighting.highlight();
+    else if (event.key === 'n' && highlighting.hasSelection()) highlighting.note();
     else if (event.key === 'v') caret.toggle();
     else if (event.key === '.') return navigation.step(1);
     else if (event.key === ',') return navigation.step(-1);
     else if (event.key === ' ' && !isControl(event.target)) return turnPage(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape' && highlighting.hasSelection) document.getSelection()?.removeAllRanges();
+    else if (event.key === 'Escape' && highlighting.hasSelection()) document.getSelection()?.removeAllRanges();
     else return false;
     return true;
   };

@@ -1,32 +1,34 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { selectedText } from './text-tree.ts';
 
 /** Selected words of the article: `[start, end)` of its text. */
-export interface TextSelection {
+export interface SelectedSpan {
   readonly start: number;
   readonly end: number;
-  /** Whether a pointer is still dragging it. */
-  readonly isMoving: boolean;
 }
 
-/** What is selected of the article's text, however it was selected; null when nothing is. */
-export function useTextSelection(pane: RefObject<HTMLElement | null>, text: string): TextSelection | null {
-  const [selection, setSelection] = useState<TextSelection | null>(null);
+export interface TextSelection {
+  /** What is selected, as drawn; null when nothing is, or while a pointer still drags it. */
+  readonly settled: SelectedSpan | null;
+  /** What is selected at this moment: the browser tells of changes late, and a key may come sooner. */
+  readonly read: () => SelectedSpan | null;
+}
+
+/** What is selected of the article's text, however it was selected. */
+export function useTextSelection(pane: RefObject<HTMLElement | null>, text: string): TextSelection {
+  const [settled, setSettled] = useState<SelectedSpan | null>(null);
+  const read = useCallback(() => readSelection(pane.current, text), [pane, text]);
   useEffect(() => {
-    let isMoving = false;
+    let isDragging = false;
     const update = () => {
-      const found = readSelection(pane.current, text);
-      setSelection((before) => {
-        if (!found) return null;
-        const isSame = before?.start === found.start && before.end === found.end && before.isMoving === isMoving;
-        return isSame ? before : { ...found, isMoving };
-      });
+      const found = isDragging ? null : read();
+      setSettled((before) => (before?.start === found?.start && before?.end === found?.end ? before : found));
     };
     const down = (event: PointerEvent) => {
-      isMoving = event.target instanceof Node && pane.current?.contains(event.target) === true && event.button === 0;
+      isDragging = event.target instanceof Node && pane.current?.contains(event.target) === true && event.button === 0;
     };
     const up = () => {
-      isMoving = false;
+      isDragging = false;
       // The selection that a click clears is gone only after the pointer came up.
       window.setTimeout(update);
     };
@@ -40,11 +42,11 @@ export function useTextSelection(pane: RefObject<HTMLElement | null>, text: stri
       document.removeEventListener('pointerup', up, true);
       document.removeEventListener('pointercancel', up, true);
     };
-  }, [pane, text]);
-  return selection;
+  }, [pane, read]);
+  return { settled, read };
 }
 
-function readSelection(pane: HTMLElement | null, text: string) {
+function readSelection(pane: HTMLElement | null, text: string): SelectedSpan | null {
   const selection = document.getSelection();
   if (!pane || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
