@@ -51,7 +51,10 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
 /** Text has tabs, line ends and form feeds, and hardly any other control character. */
 function isMostlyControl(sample: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
+  for (let index = 0; index < sample.length; index += 1) {
+    const byte = sample[index] ?? 0;
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
+  }
   return controls > sample.length * 0.05;
 }
 

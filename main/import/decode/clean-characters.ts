@@ -1,14 +1,29 @@
 /** Takes out of a text what is no text: control characters, lone surrogates, stray marks; line ends become `\n`. */
 export function cleanCharacters(text: string): string {
-  // Nearly every text needs nothing of this, and one test is cheaper than the replacements.
-  if (!NEEDS_CLEANING.test(text)) return text;
+  if (!needsCleaning(text)) return text;
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029\v]/gu, '\n')
     .replaceAll(/(?![\t\n\f])\p{Cc}|[\u00AD\uFEFF\uFFFE\uFFFF\u202D\u202E]/gu, '')
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-const NEEDS_CLEANING = /(?![\t\n\f])\p{Cc}|[\u00AD\u2028\u2029\u202D\u202E\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+/** A plain loop: this is asked of every character of every file. */
+function needsCleaning(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 ? unit !== 0x0a && unit !== 0x09 && unit !== 0x0c : unit > 0x7e && isSuspect(unit)) return true;
+  }
+  return false;
+}
+
+/** Control characters, soft hyphens, line separators, direction overrides, marks and all surrogates. */
+const isSuspect = (unit: number): boolean =>
+  unit < 0xa0 ||
+  unit === 0xad ||
+  (unit >= 0x2028 && unit <= 0x202e) ||
+  (unit >= 0xd800 && unit <= 0xdfff) ||
+  unit === 0xfeff ||
+  unit >= 0xfffe;
 
 /** A short field (title, name): one line, no invisible direction controls, single spaces. */
 export function cleanField(text: string): string {
@@ -24,7 +39,7 @@ export function cleanField(text: string): string {
  */
 export function cleanLine(line: string): string {
   const trimmed = line.trim();
-  const text = /\s\s|(?! )\s/u.test(trimmed) ? trimmed.replaceAll(/\s+/gu, ' ') : trimmed;
+  const text = / {2}|[^\S ]/u.test(trimmed) ? trimmed.replaceAll(/\s+/gu, ' ') : trimmed;
   return !/[\u202A\u202B\u202C\u2066-\u2069]/u.test(text) || areControlsClosed(text)
     ? text
     : text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/gu, '');

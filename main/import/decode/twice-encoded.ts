@@ -24,7 +24,7 @@ const BYTE_OF = new Map(
 );
 
 export function undoTwiceEncoded(text: string): Undoubled | undefined {
-  const runs = text.match(DAMAGED);
+  const runs = /[\u00C2-\u00F4]/u.test(text) ? text.match(DAMAGED) : null;
   if (!runs || !isDamageCertain(text, runs)) return undefined;
   let repairs = 0;
   const mended = text.replaceAll(DAMAGED, (run) => {

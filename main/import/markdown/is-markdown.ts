@@ -2,6 +2,7 @@
 export function isMarkdown(text: string, fileName: string): boolean {
   if (/\.(?:md|markdown|mdown|mkdn?|mdx)$/iu.test(fileName)) return true;
   const sample = text.slice(0, 20_000);
+  if (!/[#[*`|]/u.test(sample)) return false;
   const signs = SIGNS.filter((sign) => sign.test(sample)).length;
   const hasFrontMatter = /^\s*---\n[^]{0,4000}?\n---\n/u.test(sample);
   return signs >= (hasFrontMatter ? 1 : 2);

@@ -15,7 +15,7 @@ export function withBlockLanguages(
 ): readonly Block[] {
   return blocks.map((block) => {
     if (block.type === 'figure' || block.type === 'rule' || block.type === 'code') return block;
-    const text = blockTexts(block).join(' ').slice(0, 600);
+    const text = blockTexts(block).join(' ').slice(0, 300);
     if (!mayDiffer(text, direction)) return block;
     const own = detectLanguage(text);
     if (own === undefined || own.script === script || text.length < SHORTEST_FOREIGN) return block;

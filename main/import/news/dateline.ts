@@ -24,6 +24,7 @@ const DASH = /\s*(?:[—–―]|--+|-(?=\s)|\s-(?=\p{Lu})|(?<=\))\s?-)\s*/gu;
 
 export function parseDateline(paragraph: string): FoundDateline | undefined {
   const start = paragraph.slice(0, LONGEST);
+  if (!/[—–―\-()（【[［:/电電讯訊]|^\p{Lu}+\./u.test(start)) return undefined;
   return (
     parseEastAsianDateline(start) ??
     parseAgencyFirst(start) ??

@@ -5,6 +5,7 @@ import type { DateContext } from './dates.ts';
 import type { FieldSheet } from './field-sheet.ts';
 import { settle, type FlowItem } from './flow.ts';
 import { detectLanguage, type DetectedLanguage } from './language.ts';
+import { liftCredits } from './lift-credits.ts';
 import { liftDateline } from './lift-dateline.ts';
 import { offerPublished } from './published.ts';
 import { isSameTitle } from './same-title.ts';
@@ -21,7 +22,8 @@ export interface FinishOptions {
 
 /** Makes an article of what a reader found: lifts the dateline, settles title, date, language and direction. */
 export function finishArticle(flow: readonly FlowItem[], sheet: FieldSheet, options: FinishOptions): ArticleContent {
-  const lifted = liftDateline(withoutDoubledTitle(withoutOuterRules(flow), sheet), sheet);
+  const text = withoutDoubledTitle(withoutOuterRules(flow), sheet);
+  const lifted = liftDateline(liftCredits(text, sheet), sheet);
   offerPublished(sheet, { ...options, datelineDay: lifted.day }, options.context);
   const { blocks, removed } = settle(lifted.flow);
   offerTitle(sheet, articleText(blocks.slice(0, 3)), options);

@@ -11,7 +11,7 @@ export interface DetectedLanguage {
 }
 
 /** Characters looked at; more would not change the answer. */
-const SAMPLE_CHARACTERS = 320;
+const SAMPLE_CHARACTERS = 240;
 /** From here on a reliable answer is a certain one. */
 const LONG_SAMPLE = 150;
 

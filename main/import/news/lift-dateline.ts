@@ -1,31 +1,47 @@
-import type { Mark } from '../../../data/article.ts';
+import type { Block, Mark } from '../../../data/article.ts';
 import { parseDateline, type FoundDateline } from './dateline.ts';
 import type { DatelineDay } from './dateline-day.ts';
 import type { FieldSheet } from './field-sheet.ts';
 import type { FlowItem } from './flow.ts';
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
 
 export interface Lifted {
   readonly flow: readonly FlowItem[];
   readonly day?: { readonly day: DatelineDay; readonly text: string };
 }
 
-/** Takes the dateline out of the first paragraph, where it is set apart when read, and puts it on the sheet. */
+/** Paragraphs among which the dateline is looked for: a note to editors may stand before it. */
+const MOST_PARAGRAPHS = 3;
+
+/** Takes the dateline out of the paragraph it opens, where it is set apart when read, and puts it on the sheet. */
 export function liftDateline(flow: readonly FlowItem[], sheet: FieldSheet): Lifted {
-  const index = flow.findIndex((item) => 'block' in item && item.block.type === 'paragraph');
-  const item = flow[index];
-  if (!item || !('block' in item) || item.block.type !== 'paragraph') return { flow };
-  const paragraph = item.block;
-  const found = parseDateline(paragraph.text);
-  if (!found || paragraph.text.length - found.length < 2) return { flow };
-  const text = paragraph.text.slice(0, found.length).trim();
-  offer(sheet, found, text);
+  let seen = 0;
+  for (const [index, item] of flow.entries()) {
+    if (!('block' in item) || item.block.type !== 'paragraph') continue;
+    const paragraph = item.block;
+    const found = parseDateline(paragraph.text);
+    // Below the first paragraph only what nothing else could be.
+    const isClear = found?.sure === 'certain' && (found.agency !== undefined || found.day !== undefined);
+    if (found && paragraph.text.length - found.length >= 2 && (seen === 0 || isClear)) {
+      const text = paragraph.text.slice(0, found.length).trim();
+      offer(sheet, found, text);
+      const rest = { block: cutStart(paragraph, found.length) };
+      return {
+        flow: flow.toSpliced(index, 1, { removed: { text, reason: 'dateline' } }, rest),
+        ...(found.day ? { day: { day: found.day, text } } : {}),
+      };
+    }
+    seen += 1;
+    if (seen === MOST_PARAGRAPHS) break;
+  }
+  return { flow };
+}
+
+function cutStart(paragraph: Paragraph, length: number): Paragraph {
   const { marks, ...bare } = paragraph;
-  const kept = shifted(marks ?? [], found.length);
-  const rest = { ...bare, text: paragraph.text.slice(found.length), ...(kept.length > 0 ? { marks: kept } : {}) };
-  return {
-    flow: flow.toSpliced(index, 1, { removed: { text, reason: 'dateline' } }, { block: rest }),
-    ...(found.day ? { day: { day: found.day, text } } : {}),
-  };
+  const kept = shifted(marks ?? [], length);
+  return { ...bare, text: paragraph.text.slice(length), ...(kept.length > 0 ? { marks: kept } : {}) };
 }
 
 function offer(sheet: FieldSheet, found: FoundDateline, text: string): void {

@@ -58,7 +58,7 @@ function markRelatedTail(lines: readonly string[], end: number, reasons: Reasons
   for (let index = end - 1; index > Math.max(0, end - 30); index -= 1) {
     const line = lines[index]?.trim() ?? '';
     if (line === '') continue;
-    if (opensRelated(line)) {
+    if (line.length < 60 && opensRelated(line)) {
       for (let tail = index; tail < end; tail += 1) if (!reasons.has(tail)) reasons.set(tail, 'related');
       return index;
     }
@@ -71,8 +71,9 @@ function markRelatedTail(lines: readonly string[], end: number, reasons: Reasons
 function markWithin(lines: readonly string[], end: number, isWrapped: boolean, reasons: Reasons): void {
   for (let index = 0; index < end; index += 1) {
     const line = lines[index] ?? '';
-    if (line.length > 320 || isBlank(line) || reasons.has(index) || isWeakFurniture(line)) continue;
-    if (isWrapped && !standsAlone(lines, index)) continue;
+    if (line.length > 320 || isBlank(line) || reasons.has(index)) continue;
+    const isHeadOfList = line.length < 60 && opensRelated(line) && isTitleOfOther(lines[index + 1] ?? '');
+    if (!isHeadOfList && (isWeakFurniture(line) || (isWrapped && !standsAlone(lines, index)))) continue;
     const reason = furnitureReason(line);
     if (!reason) continue;
     reasons.set(index, reason);
@@ -86,8 +87,9 @@ const standsAlone = (lines: readonly string[], index: number): boolean =>
 /** The titles directly under `Related:`, where the article goes on after a blank line. */
 function markListed(lines: readonly string[], start: number, end: number, reasons: Reasons): void {
   for (let index = start; index < Math.min(end, start + 8); index += 1) {
-    const line = lines[index]?.trim() ?? '';
-    if (line === '' || columns(line) > 140 || endsSentence(line)) return;
+    if (!isTitleOfOther(lines[index] ?? '')) return;
     reasons.set(index, 'related');
   }
 }
+
+const isTitleOfOther = (line: string): boolean => !isBlank(line) && columns(line) <= 140 && !endsSentence(line);

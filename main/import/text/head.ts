@@ -18,61 +18,87 @@ export interface Head {
   readonly firstText?: string;
 }
 
-const MOST_LINES = 40;
+/** Headers, bylines and the like that may stand above one text. */
+const MOST_STEPS = 40;
 const LONGEST_STANDFIRST = 320;
 
 /** Reads what stands above the text: header lines, headline, standfirst, byline, date, the page's own furniture. */
 export function readHead(lines: readonly string[], sheet: FieldSheet, context: DateContext): Head {
-  const removed: Removed[] = [];
-  const fields: { readonly field: 'title' | 'standfirst'; readonly value: string }[] = [];
-  let isTitleRead = false;
-  let index = 0;
-  while (index < Math.min(lines.length, MOST_LINES)) {
-    const line = lines[index]?.trim() ?? '';
-    if (line === '') {
-      index += 1;
-      continue;
-    }
-    const header = readHeaderBlock(lines, index, sheet, context);
-    if (header) {
-      removed.push({ text: shown(lines.slice(index, index + header.length), header.firstText), reason: 'header' });
-      index += header.length;
-      if (header.firstText !== undefined) {
-        return { end: index, removed: [...removed, ...overruled(fields, sheet)], firstText: header.firstText };
-      }
-      continue;
-    }
-    const reason = readHeadLine(line, sheet, context, isTitleRead);
-    if (reason) {
-      removed.push({ text: line, reason });
-      index += 1;
-      continue;
-    }
-    if (!isTitleRead && !sheet.has('title')) {
-      const title = readTitle(lines, index, context);
-      if (!title) break;
-      sheet.offer('title', title.title, 'first-line', title.sure, title.title);
-      fields.push({ field: 'title', value: title.title });
-      isTitleRead = true;
-      index += title.length;
-      continue;
-    }
-    if (!isStandfirst(lines, index, context) || sheet.has('standfirst')) break;
-    sheet.offer('standfirst', line, 'text', 'likely', line);
-    fields.push({ field: 'standfirst', value: line });
-    index += 1;
-  }
-  return { end: index, removed: [...removed, ...overruled(fields, sheet)] };
+  const reader = new HeadReader(lines, sheet, context);
+  for (let step = 0; step < MOST_STEPS && reader.step(); step += 1) continue;
+  return reader.head();
 }
 
-/** Lines taken for a field that a header line further down then named otherwise. */
-const overruled = (
-  fields: readonly { readonly field: 'title' | 'standfirst'; readonly value: string }[],
-  sheet: FieldSheet,
-): readonly Removed[] =>
-  fields
-    .filter(({ field, value }) => sheet.get(field) !== value)
-    .map(({ value }) => ({ text: value, reason: 'header' as const }));
+class HeadReader {
+  #index = 0;
+  readonly #lines: readonly string[];
+  readonly #sheet: FieldSheet;
+  readonly #context: DateContext;
+  readonly #removed: Removed[] = [];
+  /** Lines taken for a field, which a header line further down may yet name otherwise. */
+  readonly #taken: { readonly field: 'title' | 'standfirst'; readonly value: string }[] = [];
+  #firstText: string | undefined;
+
+  constructor(lines: readonly string[], sheet: FieldSheet, context: DateContext) {
+    this.#lines = lines;
+    this.#sheet = sheet;
+    this.#context = context;
+  }
+
+  /** Takes the next line or lines; false where the text begins. */
+  step(): boolean {
+    while (this.#index < this.#lines.length && isBlank(this.#lines[this.#index] ?? '')) this.#index += 1;
+    const line = this.#lines[this.#index]?.trim();
+    if (line === undefined || this.#firstText !== undefined) return false;
+    return this.#readHeader() || this.#readLine(line) || this.#readTitle() || this.#readStandfirst(line);
+  }
+
+  head(): Head {
+    const overruled = this.#taken
+      .filter(({ field, value }) => this.#sheet.get(field) !== value)
+      .map(({ value }) => ({ text: value, reason: 'header' as const }));
+    const removed = [...this.#removed, ...overruled];
+    return { end: this.#index, removed, ...(this.#firstText === undefined ? {} : { firstText: this.#firstText }) };
+  }
+
+  #readHeader(): boolean {
+    const header = readHeaderBlock(this.#lines, this.#index, this.#sheet, this.#context);
+    if (!header) return false;
+    const lines = this.#lines.slice(this.#index, this.#index + header.length);
+    this.#removed.push({ text: shown(lines, header.firstText), reason: 'header' });
+    this.#firstText = header.firstText;
+    this.#index += header.length;
+    return true;
+  }
+
+  #readLine(line: string): boolean {
+    const isUnderTitle = this.#taken.some(({ field }) => field === 'title');
+    const reason = readHeadLine(line, this.#sheet, this.#context, isUnderTitle);
+    if (!reason) return false;
+    this.#removed.push({ text: line, reason });
+    this.#index += 1;
+    return true;
+  }
+
+  #readTitle(): boolean {
+    if (this.#sheet.has('title')) return false;
+    const found = readTitle(this.#lines, this.#index, this.#context);
+    if (!found) return false;
+    this.#sheet.offer('title', found.title, 'first-line', found.sure, found.title);
+    this.#taken.push({ field: 'title', value: found.title });
+    this.#index += found.length;
+    return true;
+  }
+
+  #readStandfirst(line: string): boolean {
+    if (this.#sheet.has('standfirst') || !this.#sheet.has('title')) return false;
+    if (!isStandfirst(this.#lines, this.#index, this.#context)) return false;
+    this.#sheet.offer('standfirst', line, 'text', 'likely', line);
+    this.#taken.push({ field: 'standfirst', value: line });
+    this.#index += 1;
+    return true;
+  }
+}
 
 /** What the header's lines said, without the text that a `Text:` label began. */
 const shown = (lines: readonly string[], firstText: string | undefined): string => {

@@ -8,7 +8,7 @@ const SHORTEST_ARTICLE = 120;
 export function splitArticles(lines: readonly string[]): readonly (readonly string[])[] {
   const byRule = splitAt(lines, (line) => isLongRule(line) || line.includes('\f'));
   if (byRule.length > 1 && byRule.every(looksLikeArticle)) return byRule;
-  const byTitle = splitBefore(lines, (line, index) => isTitleLabel(line) && isBlank(lines[index - 1] ?? ''));
+  const byTitle = splitBefore(lines, (line, index) => isBlank(lines[index - 1] ?? '') && isTitleLabel(line));
   return byTitle.length > 1 && byTitle.every(looksLikeArticle) ? byTitle : [lines];
 }
 

@@ -120,9 +120,10 @@ function itemOf(item: { depth: number; lines: readonly string[] }, outermost: nu
 
 /** Lines with the same number of tabs each are a table; the first row heads it where no cell of it is a number. */
 function tableOf(group: readonly string[]): readonly Block[] | undefined {
+  if (group.length < 2 || !group[0]?.includes('\t')) return undefined;
   const rows = group.map((line) => line.trim().split('\t').map(cleanLine));
   const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width)) return undefined;
+  if (width < 2 || rows.some((row) => row.length !== width)) return undefined;
   const hasHead =
     rows[0]?.every((cell) => cell !== '' && !/\d/u.test(cell)) &&
     rows.slice(1).some((row) => row.some((cell) => /\d/u.test(cell)));

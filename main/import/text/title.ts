@@ -28,7 +28,7 @@ export function readTitle(lines: readonly string[], start: number, context: Date
   if (unmarked !== undefined) return { title: unmarked, length: 1, sure: 'certain' };
   if (/^\s*(?:={3,}|-{3,})\s*$/u.test(second)) return { title: first, length: 2, sure: 'certain' };
   if (isSentence(first)) return undefined;
-  if (isBlank(second)) return hasText(lines, start + 1) ? { title: first, length: 1, sure: 'certain' } : undefined;
+  if (isBlank(second)) return hasText(lines, start + 1) ? { title: first, length: 1, sure: 'likely' } : undefined;
   const wrapped = wrappedTitle(lines, start);
   if (wrapped !== undefined) return { title: wrapped, length: 2, sure: 'likely' };
   return standsApart(first, second, context) ? { title: first, length: 1, sure: 'likely' } : undefined;
