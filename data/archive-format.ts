@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnnotationPage } from './annotation.ts';
-import { Article } from './article.ts';
+import { ArticleRecord } from './article.ts';
 import { ArticleState } from './state.ts';
 
 /** The version of the stored format that this program writes. Older ones are upgraded, newer ones opened read-only. */
@@ -30,7 +30,7 @@ const envelope = {
 export const ArticleShard = z.looseObject({
   format: z.literal('backfile/articles'),
   ...envelope,
-  records: z.array(Article),
+  records: z.array(ArticleRecord),
 });
 export type ArticleShard = z.infer<typeof ArticleShard>;
 

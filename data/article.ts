@@ -242,3 +242,16 @@ export const Article = z.looseObject({
   importId: z.string(),
 });
 export type Article = z.infer<typeof Article>;
+
+/**
+ * What is left of an article, or of one version of it, that was deleted for good. It wins over every record of that id
+ * with an older clock, whoever wrote it.
+ */
+export const ArticleDeletion = z.looseObject({ id: ArticleId, clock: z.string(), deleted: z.literal(true) });
+export type ArticleDeletion = z.infer<typeof ArticleDeletion>;
+
+/** What a shard holds. */
+export const ArticleRecord = z.union([Article, ArticleDeletion]);
+export type ArticleRecord = z.infer<typeof ArticleRecord>;
+
+export const isDeletion = (record: ArticleRecord): record is ArticleDeletion => record['deleted'] === true;

@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import { type ArticleRecord, isDeletion } from './article.ts';
 import type { ArticleState } from './state.ts';
 
 /**
@@ -11,6 +12,12 @@ export function newer<T>(one: T, other: T, clockOf: (value: T) => string): T {
   const [first, second] = [clockOf(one), clockOf(other)];
   if (first !== second) return first > second ? one : other;
   return greater(one, other);
+}
+
+/** The record that counts of two with one id; a deletion also wins over what is as new as itself. */
+export function newerRecord(one: ArticleRecord, other: ArticleRecord): ArticleRecord {
+  if (one.clock === other.clock && isDeletion(one) !== isDeletion(other)) return isDeletion(one) ? one : other;
+  return newer(one, other, ({ clock }) => clock);
 }
 
 /** One annotation per id, the newest, in the order of their making. Deleted ones are kept: a deletion is a change too. */

@@ -26,9 +26,13 @@ export function answersOf({ archive, imports, settings }: Answering): Answers {
   return {
     'archive.info': () => archive.info(),
 
-    'articles.page': ({ order, offset, limit }) => archive.page(order, offset, limit),
-    'articles.row': ({ order, id }) => archive.row(order, id),
-    'articles.open': ({ id }) => archive.open(id),
+    'articles.page': ({ order, offset, limit, view }) => archive.page(order, offset, limit, view),
+    'articles.row': ({ order, id, view }) => archive.row(order, id, view),
+    'articles.open': ({ id, versionId }) => archive.open(id, versionId),
+    'articles.trash': (request) => archive.trash(request),
+    'articles.untrash': (request) => archive.untrash(request),
+    'trash.empty': (request) => archive.emptyTrash(request),
+    'versions.list': ({ id }) => archive.versions(id),
 
     'state.change': (change) => archive.changeState(change),
 
@@ -45,6 +49,9 @@ export function answersOf({ archive, imports, settings }: Answering): Answers {
     },
     'imports.current': () => imports.current(),
     'imports.report': ({ importId }) => imports.report(importId),
+    'imports.list': () => imports.list(),
+    'imports.undo': ({ importId }) => archive.undoImport(importId),
+    'imports.redo': ({ importId }) => archive.redoImport(importId),
 
     'settings.read': () => settings.settings(),
     'settings.write': (next) => settings.changeSettings(next),

@@ -33,6 +33,10 @@ export const ListOrder = z.strictObject({
 });
 export type ListOrder = z.infer<typeof ListOrder>;
 
+/** Which articles a list has: those of the archive, or those in its trash. */
+export const ListView = z.enum(['archive', 'trash']);
+export type ListView = z.infer<typeof ListView>;
+
 /** One line of the list. */
 export interface ArticleRow {
   readonly id: string;
@@ -68,6 +72,35 @@ export interface OpenArticle {
   readonly isUnread: boolean;
   readonly isStarred: boolean;
   readonly position: ReadingPosition | null;
+  readonly isTrashed: boolean;
+  readonly version: OpenVersion;
+}
+
+/** Which of an article's versions is open; those that were hidden do not count. */
+export interface OpenVersion {
+  readonly id: string;
+  /** 1 is the oldest. */
+  readonly number: number;
+  readonly count: number;
+  readonly isCurrent: boolean;
+}
+
+export interface ArticleVersion {
+  readonly versionId: string;
+  /** ISO 8601. */
+  readonly importedAt: string;
+  readonly published: DatedValue | null;
+  readonly title: string;
+  readonly wordCount: number;
+  /** Of its original. */
+  readonly fileName: string | null;
+  readonly isCurrent: boolean;
+  /** Taken back with the import that brought it. */
+  readonly isHidden: boolean;
+  /** Why it did not take the place of the version before it, or null. */
+  readonly passedOver: 'placeholder' | 'much-shorter' | null;
+  /** Notes made on this very text. */
+  readonly noteCount: number;
 }
 
 export interface ArchiveInfo {
@@ -77,6 +110,8 @@ export interface ArchiveInfo {
   readonly folder: string;
   readonly articleCount: number;
   readonly unreadCount: number;
+  /** Articles in the trash; no other count has them. */
+  readonly trashedCount: number;
   /** Why nothing can be changed at present, or null. `owner` says who holds the archive. */
   readonly readOnly: {
     readonly reason: 'in-use' | 'not-writable' | 'newer-format';
@@ -140,6 +175,17 @@ export interface ImportReport extends ImportProgress {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly inputs: readonly ImportedInput[];
+}
+
+/** An import of the past. */
+export interface ImportSummary {
+  readonly importId: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly counts: ImportCounts;
+  /** Everything that it brought is in the trash or hidden, since it was undone. */
+  readonly isUndone: boolean;
+  readonly canUndo: boolean;
 }
 
 /** Long work on the archive. One job runs at a time. */
@@ -262,21 +308,40 @@ export type Session = z.infer<typeof Session>;
 
 const nothing = z.strictObject({});
 const noteText = z.string().max(1_000_000);
+const someArticles = z.strictObject({ ids: z.array(ArticleId).min(1).max(10_000) });
 const textOffset = z.int().nonnegative();
 
 export const requests = {
   'archive.info': request(nothing, reply<ArchiveInfo>()),
 
   'articles.page': request(
-    z.strictObject({ order: ListOrder, offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      order: ListOrder,
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+      view: ListView.optional(),
+    }),
     reply<ArticlePage>(),
   ),
   /** The row at which an article stands in the list, or null when it is not in it. */
-  'articles.row': request(z.strictObject({ order: ListOrder, id: ArticleId }), reply<number | null>()),
+  'articles.row': request(
+    z.strictObject({ order: ListOrder, id: ArticleId, view: ListView.optional() }),
+    reply<number | null>(),
+  ),
+  /** `versionId` asks for that version's text instead of the current one. */
   'articles.open': request(
-    z.strictObject({ id: ArticleId }),
+    z.strictObject({ id: ArticleId, versionId: ArticleId.optional() }),
     reply<Outcome<OpenArticle, 'article-missing' | 'article-damaged'>>(),
   ),
+
+  'articles.trash': request(someArticles, reply<Outcome<null, 'article-missing' | SaveFailure>>()),
+  'articles.untrash': request(someArticles, reply<Outcome<null, 'article-missing' | SaveFailure>>()),
+  /** Deletes what is in the trash, or those articles of it, for good. */
+  'trash.empty': request(
+    z.strictObject({ ids: z.array(ArticleId).optional() }),
+    reply<Outcome<{ readonly deleted: number }, SaveFailure>>(),
+  ),
+  'versions.list': request(z.strictObject({ id: ArticleId }), reply<readonly ArticleVersion[]>()),
 
   'state.change': request(
     z.strictObject({
@@ -324,6 +389,19 @@ export const requests = {
   /** The import under way, or null. */
   'imports.current': request(nothing, reply<ImportProgress | null>()),
   'imports.report': request(z.strictObject({ importId: z.string() }), reply<Outcome<ImportReport, 'report-missing'>>()),
+
+  /** Past imports of which something is here, newest first. */
+  'imports.list': request(nothing, reply<readonly ImportSummary[]>()),
+  /** Puts what an import made in the trash, and hides the versions that it added. */
+  'imports.undo': request(
+    z.strictObject({ importId: z.string() }),
+    reply<Outcome<{ readonly trashed: number; readonly versionsHidden: number }, 'report-missing' | SaveFailure>>(),
+  ),
+  /** Takes that back. */
+  'imports.redo': request(
+    z.strictObject({ importId: z.string() }),
+    reply<Outcome<null, 'report-missing' | SaveFailure>>(),
+  ),
 
   'settings.read': request(nothing, reply<Settings>()),
   'settings.write': request(Settings, reply<null>()),

@@ -1,10 +1,11 @@
 import type { Article } from '../../data/article.ts';
 import { pageKey } from '../../data/identity.ts';
 import type { Database } from '../find/database.ts';
-import { articleOfPage, firstIdOf } from '../find/list-queries.ts';
+import { articleOfPage, firstIdOf, isInTrash } from '../find/list-queries.ts';
 import type { Draft } from '../import/reader.ts';
 import type { Arrival, TakenIn } from './archive.ts';
 import { sha256Of } from './envelope.ts';
+import { Lookalikes, type TextAt } from './lookalikes.ts';
 import { articleIdOf, makeArticle, textOf } from './make-article.ts';
 
 /** What a batch comes to, before any of it is written. */
@@ -21,11 +22,12 @@ export interface Admitting {
   readonly stamp: () => string;
   /** ISO 8601, later with every call. */
   readonly importedAt: () => string;
+  readonly textAt: TextAt;
 }
 
 /**
- * Decides what each arrival is: an article that is here already, a new text of one that is (from the same page), or a new
- * article. Articles earlier in the batch count as here.
+ * Decides what each arrival is: an article that is here already, a new text of one that is (from the same page, or by all
+ * appearances), or a new article. Articles earlier in the batch count as here.
  */
 export function planBatch(database: Database, arrivals: readonly Arrival[], admitting: Admitting): Plan {
   const batch = new Batch(database, admitting);
@@ -34,6 +36,12 @@ export function planBatch(database: Database, arrivals: readonly Arrival[], admi
 }
 
 type Admitted = Pick<TakenIn, 'outcome'> & { readonly articleId: string };
+
+interface Versioned {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly page: string | undefined;
+}
 
 class Batch {
   readonly records: Article[] = [];
@@ -44,10 +52,12 @@ class Batch {
   /** First ids of the batch's articles, by id and by page. */
   readonly #byId = new Map<string, string>();
   readonly #byPage = new Map<string, string>();
+  readonly #lookalikes: Lookalikes;
 
   constructor(database: Database, admitting: Admitting) {
     this.#database = database;
     this.#admitting = admitting;
+    this.#lookalikes = new Lookalikes(database, admitting.textAt);
   }
 
   admit(arrival: Arrival): TakenIn {
@@ -55,11 +65,19 @@ class Batch {
     const admitted = arrival.drafts.map((draft) => this.#admitDraft(draft, arrival, original));
     const isNew = admitted.some(({ outcome }) => outcome !== 'duplicate');
     if (isNew) this.kept.push({ sha256: original, bytes: arrival.bytes });
+    const articleIds = [...new Set(admitted.map(({ articleId }) => articleId))];
     return {
       path: arrival.path,
       outcome: outcomeOf(admitted),
-      articleIds: [...new Set(admitted.map(({ articleId }) => articleId))],
+      articleIds,
+      isInTrash: articleIds.length > 0 && articleIds.every((id) => isInTrash(this.#database, id)),
     };
+  }
+
+  /** An address says which page it is; what looks like another page's article is one all the same. */
+  #versionOf({ draft, text, page }: Versioned): string | undefined {
+    const ofPage = page && (this.#byPage.get(page) ?? articleOfPage(this.#database, page));
+    return ofPage ?? this.#lookalikes.find(draft.content, text, page);
   }
 
   #admitDraft(draft: Draft, arrival: Arrival, original: string): Admitted {
@@ -69,7 +87,7 @@ class Batch {
     if (known !== undefined) return { outcome: 'duplicate', articleId: known };
     const address = draft.content.canonicalUrl ?? draft.content.url;
     const page = address === undefined ? undefined : pageKey(address);
-    const versionOf = page === undefined ? undefined : (this.#byPage.get(page) ?? articleOfPage(this.#database, page));
+    const versionOf = this.#versionOf({ draft, text, page });
     const { stamp, importedAt, importId } = this.#admitting;
     this.records.push(
       makeArticle(draft, text, arrival, {
@@ -85,6 +103,7 @@ class Batch {
     const articleId = versionOf ?? id;
     this.#byId.set(id, articleId);
     if (page !== undefined) this.#byPage.set(page, articleId);
+    this.#lookalikes.add(draft.content, text, page, articleId);
     return { outcome: versionOf === undefined ? 'imported' : 'version', articleId };
   }
 }

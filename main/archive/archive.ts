@@ -1,10 +1,23 @@
 import type { AnnotationPage } from '../../data/annotation.ts';
 import type { Outcome } from '../../data/outcome.ts';
-import type { ArchiveInfo, Args, ArticlePage, Event, ListOrder, Reply, SaveFailure } from '../../preload/contract.ts';
+import type {
+  ArchiveInfo,
+  Args,
+  ArticlePage,
+  ArticleVersion,
+  Event,
+  ListOrder,
+  ListView,
+  Reply,
+  SaveFailure,
+} from '../../preload/contract.ts';
 import type { RecordsKind } from '../find/indexed-files.ts';
 import type { Draft } from '../import/reader.ts';
+import type { EmptyTrash } from './empty-trash.ts';
 import type { RecordsHere } from './records-here.ts';
 import type { TakeOver } from './take-over.ts';
+import type { Trash } from './trash.ts';
+import type { ImportUndoing } from './undo-import.ts';
 
 /** One source file with the drafts a reader made of it, on its way into the archive. */
 export interface Arrival {
@@ -23,19 +36,22 @@ export interface TakenIn {
   readonly outcome: 'imported' | 'duplicate' | 'version';
   /** The articles made, for a duplicate or a version those that were there already. */
   readonly articleIds: readonly string[];
+  readonly isInTrash: boolean;
 }
 
 /**
  * An open archive: the only way to read or change it. An article has one id here, that of its first version; the id of
- * a later version stands for the same article, whose text is always that of the version imported last. Every promise of a change resolves when the change is on disk
+ * a later version stands for the same article, whose text is that of its current version unless another is asked for. Every promise of a change resolves when the change is on disk
  * (fsynced), or with the reason why it could not be kept.
  */
-export interface Archive {
+export interface Archive extends Trash, ImportUndoing {
   readonly info: () => ArchiveInfo;
-  readonly page: (order: ListOrder, offset: number, limit: number) => ArticlePage;
-  readonly row: (order: ListOrder, id: string) => number | null;
-  readonly open: (id: string) => Reply<'articles.open'>;
+  readonly page: (order: ListOrder, offset: number, limit: number, view?: ListView) => ArticlePage;
+  readonly row: (order: ListOrder, id: string, view?: ListView) => number | null;
+  readonly open: (id: string, versionId?: string) => Reply<'articles.open'>;
   readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
+  readonly versions: (id: string) => readonly ArticleVersion[];
+  readonly emptyTrash: EmptyTrash;
   readonly addNote: (note: Args<'notes.add'>) => Promise<Reply<'notes.add'>>;
   readonly changeNote: (change: Args<'notes.change'>) => Promise<Reply<'notes.change'>>;
   readonly removeNote: (note: Args<'notes.remove'>) => Promise<Reply<'notes.remove'>>;

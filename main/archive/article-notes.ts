@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { anchor, anchorAll, describeSelection } from '../../data/anchoring.ts';
 import type { Annotation, AnnotationPage, Note, NotePlace, TextQuoteSelector } from '../../data/annotation.ts';
-import type { NotesFile } from '../../data/archive-format.ts';
 import type { Article } from '../../data/article.ts';
-import { mergeAnnotations } from '../../data/merge.ts';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import { articleText } from '../../data/text.ts';
 import type { Args, Reply, SaveFailure } from '../../preload/contract.ts';
-import { putAnnotations } from '../find/indexed-files.ts';
-import { allAnnotations, annotationsOf, isLive } from '../find/marks.ts';
+import { allAnnotations, annotationsOf, isFinal, isLive } from '../find/marks.ts';
+import { versionWithText } from '../find/version-queries.ts';
 import type { Archive } from './archive.ts';
 import type { ArchiveContext } from './context.ts';
 import type { currentArticle } from './current-article.ts';
-import { notesKind } from './file-kinds.ts';
+import { type ChangeNotes, pageOf } from './notes-file.ts';
 
-type Current = (id: string) => ReturnType<typeof currentArticle>;
+type Current = (id: string, versionId?: string) => ReturnType<typeof currentArticle>;
 
 export type ArticleNotes = Pick<Archive, 'addNote' | 'changeNote' | 'removeNote' | 'restoreNote' | 'notesPage'> & {
   /** Live notes with their places in the article's text. */
@@ -22,20 +20,28 @@ export type ArticleNotes = Pick<Archive, 'addNote' | 'changeNote' | 'removeNote'
 };
 
 /** The life of annotations: made, changed, deleted, restored. They belong to an article's first id, not to a version. */
-export function articleNotes(context: ArchiveContext, current: Current): ArticleNotes {
-  const { catalogue, tell } = context;
+export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, current: Current): ArticleNotes {
+  const { catalogue } = context;
 
   async function addNote(request: Args<'notes.add'>): Promise<Reply<'notes.add'>> {
     if (context.readOnly !== null) return refused('read-only');
     const opened = await found(request.articleId);
     if (!opened.ok) return refused('article-missing');
-    const article = opened.value;
+    const article = withText(opened.value, request.textHash);
+    if (article === undefined) return refused('text-changed');
     const text = articleText(article.blocks);
-    if (article.textHash !== request.textHash) return refused('text-changed');
     if (!isSelection(text, request.start, request.end)) return refused('nothing-selected');
     const annotation = makeAnnotation(request, article, text, context);
     const kept = await change(article.id, () => annotation);
     return kept.ok ? done(noteOf(annotation, article.id, anchor(text, article.textHash, annotation))) : kept;
+  }
+
+  /** The version of an article that the reader has before them. */
+  function withText(article: Article, textHash: string): Article | undefined {
+    if (article.textHash === textHash) return article;
+    const versionId = catalogue.use((database) => versionWithText(database, article.id, textHash));
+    const version = versionId === undefined ? undefined : current(article.id, versionId);
+    return version?.ok ? version.value : undefined;
   }
 
   async function changeNote(request: Args<'notes.change'>): Promise<Reply<'notes.change'>> {
@@ -48,7 +54,7 @@ export function articleNotes(context: ArchiveContext, current: Current): Article
   }
 
   async function restoreNote(request: Args<'notes.restore'>): Promise<Reply<'notes.restore'>> {
-    return edit(request, restored);
+    return edit(request, (note) => (isFinal(note) ? undefined : restored(note)));
   }
 
   /** `next` gives the changed annotation, the same when there is nothing to change, or undefined to refuse. */
@@ -78,28 +84,15 @@ export function articleNotes(context: ArchiveContext, current: Current): Article
     return current(articleId);
   }
 
-  /** Puts the annotation that `make` gives into this writer's file of the article. It sees those of all writers. */
+  /** Keeps the annotation that `make` gives. It sees those of all writers. */
   async function change<T extends Annotation | undefined>(
     articleId: string,
     make: (annotations: readonly Annotation[]) => T,
   ): Promise<Outcome<T, SaveFailure>> {
-    await context.indexing.marks();
-    const path = `notes/${context.writer}/${articleId}.json`;
-    const file = context.ownFiles.at(path, notesKind, emptyPage(articleId, context.writer), (data, state) => {
-      const indexed = { path, kind: 'notes' as const, ...state.stamp, sha256: state.sha256 };
-      catalogue.change((database) => putAnnotations(database, indexed, data.items));
+    return changeNotes(articleId, (annotations) => {
+      const value = make(annotations);
+      return { changed: value === undefined ? [] : [value], value };
     });
-    const kept = await file.change((page) => {
-      const others = catalogue.use((database) => annotationsOf(database, articleId));
-      const value = make(mergeAnnotations(page.items, others));
-      if (value === undefined) return { data: page, value };
-      return { data: { ...page, items: [...page.items.filter(({ id }) => id !== value.id), value] }, value };
-    });
-    if (kept.ok && kept.value !== undefined) {
-      tell({ name: 'notes.changed', payload: { articleId } });
-      tell({ name: 'articles.changed', payload: { ids: [articleId] } });
-    }
-    return kept;
   }
 
   function notesOn(article: Article): readonly Note[] {
@@ -191,17 +184,4 @@ function noteOf(annotation: Annotation, articleId: string, place: NotePlace): No
     modified: annotation.modified,
     place,
   };
-}
-
-function pageOf(name: string, items: Annotation[]): AnnotationPage {
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:backfile:notes:${name}`,
-    type: 'AnnotationPage',
-    items,
-  };
-}
-
-function emptyPage(articleId: string, writer: string): NotesFile {
-  return { ...pageOf(`${writer}:${articleId}`, []), format: 'backfile/notes', version: 1, writer };
 }

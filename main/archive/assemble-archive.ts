@@ -1,21 +1,25 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ArchiveFile } from '../../data/archive-format.ts';
-import { done } from '../../data/outcome.ts';
-import { ReadingPosition } from '../../data/state.ts';
-import type { ArchiveInfo, Notice, Reply } from '../../preload/contract.ts';
+import type { ArchiveInfo, Notice } from '../../preload/contract.ts';
 import { Catalogue } from '../find/catalogue.ts';
 import { firstIdOf, page, rowOf, tally } from '../find/list-queries.ts';
-import { isStarred, isUnread, stateOf } from '../find/marks.ts';
+import { versionsOf } from '../find/version-queries.ts';
 import type { Archive } from './archive.ts';
 import { articleNotes } from './article-notes.ts';
+import { openArticleShards } from './article-shards.ts';
 import { changingState } from './article-state.ts';
+import { changingStates } from './change-states.ts';
 import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
 import { currentArticle } from './current-article.ts';
 import { indexFile, type IndexingOptions, startIndexing } from './index-files.ts';
+import { emptyingTrash } from './empty-trash.ts';
+import { finishingNotes } from './finish-notes.ts';
 import type { IndexPlace } from './index-place.ts';
+import { changingNotes } from './notes-file.ts';
 import { openNotices } from './notices.ts';
+import { openingArticles } from './open-article.ts';
 import { OwnFiles } from './own-files.ts';
 import { Shelf } from './shelf.ts';
 import { recordsHere } from './records-here.ts';
@@ -23,6 +27,8 @@ import { takingIn } from './take-in.ts';
 import { takingOver } from './take-over.ts';
 import { openTeller } from './teller.ts';
 import { trackChanges } from './track-changes.ts';
+import { openTrash } from './trash.ts';
+import { undoingImports } from './undo-import.ts';
 import { unusableFiles } from './unusable-files.ts';
 
 export interface Parts extends Pick<ArchiveContext, 'folder' | 'readOnly' | 'writer' | 'now' | 'stamp'> {
@@ -64,42 +70,36 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const context: ArchiveContext = { ...parts, id: head.id, catalogue, indexing, ownFiles, notices, tell };
   const shelf = new Shelf(folder);
   const assets = new ContentStore(join(folder, 'assets'));
-  const current = (id: string) => currentArticle(id, context, shelf, indexingOptions);
-  const { notesOn, notesPage, ...noteChanges } = articleNotes(context, current);
+  const shards = openArticleShards(context);
+  const find = (id: string, versionId?: string) => currentArticle(id, context, shelf, indexingOptions, versionId);
+  const changeNotes = changingNotes(context);
+  const changeStates = changingStates(context);
+  const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, find);
+  const { importStanding, ...importChanges } = undoingImports(context, changeStates);
+  const finishNotes = finishingNotes(context, changeNotes);
   const changes = trackChanges({
     ...noteChanges,
-    changeState: changingState(context),
-    takeIn: takingIn(context),
+    ...openTrash(context, changeStates),
+    ...importChanges,
+    changeState: changingState(context, changeStates),
+    takeIn: takingIn(context, shards, shelf),
     takeOver: takingOver(context),
+    emptyTrash: emptyingTrash({ context, shards, shelf, changeStates, finishNotes }),
   });
 
   function info(): ArchiveInfo {
-    const { articles, unread, samples } = catalogue.use(tally);
+    const { articles, unread, samples, trashed } = catalogue.use(tally);
     return {
       id: head.id,
       name: head.name,
       folder,
       articleCount: articles,
       unreadCount: unread,
+      trashedCount: trashed,
       readOnly,
       holdsOnlySamples: articles > 0 && samples === articles,
       notices: notices.all(),
     };
-  }
-
-  function open(id: string): Reply<'articles.open'> {
-    const opened = current(id);
-    if (!opened.ok) return opened;
-    const article = opened.value;
-    const state = catalogue.use((database) => stateOf(database, article.id));
-    const position = ReadingPosition.safeParse(state.registers['position']?.value);
-    return done({
-      article,
-      notes: notesOn(article),
-      isUnread: isUnread(state),
-      isStarred: isStarred(state),
-      position: position.success ? position.data : null,
-    });
   }
 
   async function close(): Promise<void> {
@@ -116,9 +116,11 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   await Promise.race([indexing.all(), delay(PATIENCE_MS)]);
   return {
     info,
-    page: (order, offset, limit) => catalogue.use((database) => page(database, order, offset, limit)),
-    row: (order, id) => catalogue.use((database) => rowOf(database, order, firstIdOf(database, id) ?? id)),
-    open,
+    page: (order, offset, limit, view) => catalogue.use((database) => page(database, order, offset, limit, view)),
+    row: (order, id, view) => catalogue.use((database) => rowOf(database, order, firstIdOf(database, id) ?? id, view)),
+    open: openingArticles(context, find, notesOn),
+    versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
+    importStanding,
     notesPage,
     ...changes.tracked,
     here: recordsHere(catalogue),

@@ -9,20 +9,21 @@ import { recordIn, type Shelf } from './shelf.ts';
 const ATTEMPTS = 3;
 
 /**
- * The article behind the id of any of its versions: the text of the version imported last, under the id of the first. To
- * everyone outside the archive an article has that one id, whatever becomes of its text.
+ * The article behind the id of any of its versions: the text of its current version, or of the one with `versionId`, under
+ * the id of the first. To everyone outside the archive an article has that one id, whatever becomes of its text.
  */
 export function currentArticle(
   id: string,
   { catalogue }: Pick<ArchiveContext, 'catalogue'>,
   shelf: Shelf,
   indexing: IndexingOptions,
+  versionId?: string,
 ): Outcome<Article, 'article-missing' | 'article-damaged'> {
   let isDamaged = false;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const at = catalogue.use((database) => {
       const firstId = firstIdOf(database, id);
-      return firstId === undefined ? undefined : locate(database, firstId);
+      return firstId === undefined ? undefined : locate(database, firstId, versionId);
     });
     if (at === undefined) break;
     const reading = shelf.shard(at.path);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Annotation } from '../../data/annotation.ts';
 import { ArchiveFile, ArticleShard, NotesFile, StateShard, WritersFile } from '../../data/archive-format.ts';
-import { Article } from '../../data/article.ts';
+import { ArticleRecord } from '../../data/article.ts';
 import { ArticleState } from '../../data/state.ts';
 
 /** What is stored in a kind of file: how it is checked and which of its properties holds the records, if any. */
@@ -16,7 +16,7 @@ export const archiveKind: FileKind<ArchiveFile> = { schema: ArchiveFile };
 export const writersKind: FileKind<WritersFile> = { schema: WritersFile };
 export const articlesKind: FileKind<ArticleShard> = {
   schema: ArticleShard,
-  list: { name: 'records', record: Article },
+  list: { name: 'records', record: ArticleRecord },
 };
 export const stateKind: FileKind<StateShard> = {
   schema: StateShard,

@@ -14,17 +14,21 @@ export interface Edit<T, Value> {
 
 export interface OwnFileOptions<T extends Document> {
   readonly path: string;
+  /** What `written` hears the file called. */
+  readonly name: string;
   readonly kind: FileKind<T>;
   /** The document of a file that is not there yet. */
   readonly empty: T;
-  /** Told of every state of the file that has become durable, before those who asked for the change. */
-  readonly written: (data: T, state: FileState) => void;
   /** Moves a damaged file out of the way; false when it cannot be moved. */
   readonly setAside: (fault: string) => boolean;
 }
 
+/** Told of a state of the file that has become durable, before those who asked for the change. */
+export type Written<T> = (data: T, state: FileState, path: string) => void;
+
 interface Waiting<T> {
   readonly edit: (data: T) => Edit<T, unknown>;
+  readonly written: Written<T> | undefined;
   readonly settle: (outcome: Outcome<unknown, SaveFailure>) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -47,11 +51,15 @@ export class OwnFile<T extends Document> {
     this.#low = new Low(this.#adapter, options.empty);
   }
 
-  /** Resolves when the edit's result is durable. An edit that throws rejects its own promise only. */
-  change<Value>(edit: (data: T) => Edit<T, Value>): Promise<Outcome<Value, SaveFailure>> {
+  /**
+   * Resolves when the edit's result is durable. An edit that throws rejects its own promise only. Of changes written
+   * together, each `written` is told once.
+   */
+  change<Value>(edit: (data: T) => Edit<T, Value>, written?: Written<T>): Promise<Outcome<Value, SaveFailure>> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         edit,
+        written,
         settle: (outcome) => resolve(outcome as Outcome<Value, SaveFailure>),
         fail: reject,
       });
@@ -88,7 +96,7 @@ export class OwnFile<T extends Document> {
     }
     const before = this.#low.data;
     const settlements = group.map((waiting) => this.#apply(waiting));
-    const outcome = await this.#write(before);
+    const outcome = await this.#write(before, new Set(group.map(({ written }) => written)));
     for (const settle of settlements) settle(outcome);
   }
 
@@ -102,7 +110,7 @@ export class OwnFile<T extends Document> {
     }
   }
 
-  async #write(before: T): Promise<Outcome<null, SaveFailure>> {
+  async #write(before: T, listeners: ReadonlySet<Written<T> | undefined>): Promise<Outcome<null, SaveFailure>> {
     const { data } = this.#low;
     if (data === before) return done(null);
     try {
@@ -111,7 +119,8 @@ export class OwnFile<T extends Document> {
       this.#low.data = before;
       return refused(saveFailureOf(error));
     }
-    if (this.#adapter.onDisk) this.#options.written(data, this.#adapter.onDisk);
+    const { onDisk } = this.#adapter;
+    if (onDisk) for (const written of listeners) written?.(data, onDisk, this.#options.name);
     return done(null);
   }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Document, FileKind } from './file-kinds.ts';
-import type { FileState } from './durable-adapter.ts';
-import { OwnFile } from './own-file.ts';
+import { OwnFile, type Written } from './own-file.ts';
 
 /** Files whose content is kept in memory between changes; a scrolling reader changes the same one again and again. */
 const KEPT_FILES = 16;
@@ -17,27 +16,25 @@ export class OwnFiles {
     this.#setAside = setAside;
   }
 
-  /** `path` is relative to the archive and always goes with the same `kind` and `written`. */
-  at<T extends Document>(
-    path: string,
-    kind: FileKind<T>,
-    empty: T,
-    written: (data: T, state: FileState) => void,
-  ): OwnFile<T> {
+  /**
+   * `path` is relative to the archive and always goes with the same `kind`. `written` hears of the changes made through
+   * what is given, with that path; of those that were waiting together once, if it is the same function.
+   */
+  at<T extends Document>(path: string, kind: FileKind<T>, empty: T, written: Written<T>): Pick<OwnFile<T>, 'change'> {
     const known = this.#open.get(path) as unknown as OwnFile<T> | undefined;
     const file =
       known ??
       new OwnFile({
         path: join(this.#folder, path),
+        name: path,
         kind,
         empty,
-        written,
         setAside: (fault) => this.#setAside(path, fault),
       });
     this.#open.delete(path);
     this.#open.set(path, file as unknown as OwnFile<never>);
     this.#forgetIdle();
-    return file;
+    return { change: (edit) => file.change(edit, written) };
   }
 
   /** Resolves when nothing is being written any more. */

@@ -13,14 +13,15 @@ export interface RecordsHere {
   readonly annotations: (articleId: string) => readonly Annotation[];
 }
 
+const NEWEST_CLOCK = `SELECT clock AS value FROM record WHERE id = ?1
+  UNION ALL SELECT clock FROM deletion WHERE id = ?1 ORDER BY value DESC LIMIT 1`;
+
 export function recordsHere(catalogue: Catalogue): RecordsHere {
-  function newest(column: 'clock' | 'title', id: string): string | undefined {
-    const sql = `SELECT ${column} AS value FROM record WHERE id = ? ORDER BY clock DESC LIMIT 1`;
-    return catalogue.use((database) => database.all<{ value: string }>(sql, [id])[0]?.value);
-  }
+  const first = (sql: string, id: string): string | undefined =>
+    catalogue.use((database) => database.all<{ value: string }>(sql, [id])[0]?.value);
   return {
-    articleClock: (id) => newest('clock', id),
-    title: (id) => newest('title', id),
+    articleClock: (id) => first(NEWEST_CLOCK, id),
+    title: (id) => first('SELECT title AS value FROM record WHERE id = ? ORDER BY clock DESC LIMIT 1', id),
     state: (id) => catalogue.use((database) => stateOf(database, id)),
     annotations: (id) => catalogue.use((database) => annotationsOf(database, id)),
   };

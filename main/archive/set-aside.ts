@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { basename } from 'node:path';
 import { systemCode } from './save-failure.ts';
 
@@ -23,3 +23,13 @@ export function setAside(path: string, nowMs: number): string | undefined {
 
 /** Whether a file is one that was set aside. */
 export const isSetAside = (path: string): boolean => basename(path).includes(MARK);
+
+/** Whether there are files in a folder that were set aside; also when that cannot be told. */
+export function holdsSetAside(folder: string): boolean {
+  try {
+    return readdirSync(folder).some(isSetAside);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return true;
+  }
+}

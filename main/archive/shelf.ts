@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleShard } from '../../data/archive-format.ts';
-import type { Article } from '../../data/article.ts';
+import { type Article, type ArticleRecord, isDeletion } from '../../data/article.ts';
+import { newerRecord } from '../../data/merge.ts';
 import { readOnce } from './durable-adapter.ts';
 import { articlesKind } from './file-kinds.ts';
 import { isSameStamp, stampAt } from './file-stamp.ts';
@@ -36,9 +37,10 @@ export class Shelf {
   }
 }
 
-/** The newest record of an id in a shard; one writer's shard has it once, copies made by other programs may not. */
+/** The newest record of an id in a shard, unless that is its deletion; a shard has an id twice after a new import of it. */
 export function recordIn(shard: ArticleShard, id: string): Article | undefined {
-  return shard.records
+  const newest = shard.records
     .filter((record) => record.id === id)
-    .reduce<Article | undefined>((best, each) => (best && best.clock >= each.clock ? best : each), undefined);
+    .reduce<ArticleRecord | undefined>((best, each) => (best ? newerRecord(best, each) : each), undefined);
+  return newest === undefined || isDeletion(newest) ? undefined : newest;
 }

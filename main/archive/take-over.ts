@@ -1,6 +1,6 @@
 import type { Annotation } from '../../data/annotation.ts';
 import type { ArticleShard, NotesFile, StateShard } from '../../data/archive-format.ts';
-import { canonicalJson, mergeStates } from '../../data/merge.ts';
+import { canonicalJson, mergeStates, newerRecord } from '../../data/merge.ts';
 import { type Outcome, refused } from '../../data/outcome.ts';
 import type { SaveFailure } from '../../preload/contract.ts';
 import { type IndexedFile, putAnnotations, putArticles, putStates } from '../find/indexed-files.ts';
@@ -51,7 +51,7 @@ export function takingOver(context: ArchiveContext): TakeOver {
           file,
           articlesKind,
           { ...document, records: [] },
-          (here) => withList(here, 'records', mergeById(here.records, document.records, newest)),
+          (here) => withList(here, 'records', mergeById(here.records, document.records, newerRecord)),
           (at, { records }) => catalogue.change((database) => putArticles(database, at, records)),
         );
       }
@@ -85,9 +85,6 @@ function withList<T, Name extends keyof T>(document: T, name: Name, list: T[Name
 }
 
 /** What is here stays when both are equally new. */
-const newest = <T extends { readonly clock: string }>(here: T, there: T): T =>
-  there.clock > here.clock ? there : here;
-
 const newestNote = (here: Annotation, there: Annotation): Annotation =>
   there['backfile:clock'] > here['backfile:clock'] ? there : here;
 

@@ -17,9 +17,9 @@ export async function writerIdFor(archiveId: string, configFolder: string): Prom
   const path = join(configFolder, 'writers.json');
   const file = new OwnFile({
     path,
+    name: 'writers.json',
     kind: writersKind,
     empty: noWriters,
-    written: () => undefined,
     setAside: () => setAside(path, Date.now()) !== undefined,
   });
   return file.change((data) => {

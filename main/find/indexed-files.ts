@@ -1,6 +1,7 @@
 import type { Annotation } from '../../data/annotation.ts';
-import type { Article } from '../../data/article.ts';
+import { type Article, type ArticleDeletion, type ArticleRecord, isDeletion } from '../../data/article.ts';
 import type { ArticleState } from '../../data/state.ts';
+import { contentHash, contentsOf } from './contents.ts';
 import type { Database } from './database.ts';
 import { refreshArticle, refreshMarks } from './list-rows.ts';
 import { INSERT_RECORD, recordValues } from './record-row.ts';
@@ -45,7 +46,7 @@ export function indexedFiles(database: Database): IndexedFile[] {
 export function putArticles(
   database: Database,
   file: IndexedFile,
-  records: readonly Article[],
+  records: readonly ArticleRecord[],
   changed?: ReadonlySet<string>,
 ): void {
   const touched = new Set<string>();
@@ -53,11 +54,36 @@ export function putArticles(
   if (changed === undefined) for (const id of removeRecords(database, fileId)) touched.add(id);
   records.slice(0, RECORDS_PER_FILE).forEach((record, position) => {
     if (changed !== undefined && !changed.has(record.id)) return;
-    database.run(INSERT_RECORD, recordValues(fileId * RECORDS_PER_FILE + position, record));
-    touched.add(record.versionOf ?? record.id);
+    const key = fileId * RECORDS_PER_FILE + position;
+    for (const id of isDeletion(record) ? putDeletion(database, key, record) : putRecord(database, key, record)) {
+      touched.add(id);
+    }
   });
   for (const id of touched) refreshArticle(database, id);
 }
+
+/** Each gives the ids under which the list has what is concerned. */
+function putRecord(database: Database, key: number, article: Article): readonly string[] {
+  database.run(INSERT_RECORD, recordValues(key, article));
+  for (const content of contentsOf(article)) {
+    database.run('INSERT OR IGNORE INTO content VALUES (?, ?)', [contentHash(content), key]);
+  }
+  return [article.versionOf ?? article.id];
+}
+
+function putDeletion(database: Database, key: number, { id, clock }: ArticleDeletion): readonly string[] {
+  const listed = listedIds(database, id);
+  database.run('DELETE FROM record WHERE key = ?', [key]);
+  database.run('DELETE FROM content WHERE record = ?', [key]);
+  database.run('INSERT OR REPLACE INTO deletion VALUES (?, ?, ?)', [key, id, clock]);
+  return listed;
+}
+
+/** The articles that records of an id belong to, void ones too. */
+const listedIds = (database: Database, id: string): string[] =>
+  database
+    .all<{ id: string }>('SELECT DISTINCT coalesce(version_of, id) AS id FROM record WHERE id = ?', [id])
+    .map((row) => row.id);
 
 /** Takes in a shard of states. */
 export function putStates(database: Database, file: IndexedFile, records: readonly ArticleState[]): void {
@@ -66,7 +92,15 @@ export function putStates(database: Database, file: IndexedFile, records: readon
   const { put, gone } = differences(known, records);
   for (const { id, json } of put) database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?)', [id, fileId, json]);
   for (const { id } of gone) database.run('DELETE FROM state WHERE id = ? AND file = ?', [id, fileId]);
-  for (const { id } of [...put, ...gone]) refreshMarks(database, id);
+  const before = new Map(known.map(({ id, json }) => [id, json]));
+  for (const { id, json } of put) refreshAfter(database, id, `${json}${before.get(id) ?? ''}`);
+  for (const { id } of gone) refreshAfter(database, id, before.get(id) ?? '');
+}
+
+/** A state that says something about versions may change which of them is shown. */
+function refreshAfter(database: Database, articleId: string, states: string): void {
+  if (states.includes('"version:')) refreshArticle(database, articleId);
+  else refreshMarks(database, articleId);
 }
 
 /** Takes in a file of annotations. */
@@ -111,8 +145,7 @@ export function removeFile(database: Database, path: string): void {
   const articles = removeRecords(database, fileId);
   const marked = [...removeStates(database, fileId), ...removeAnnotations(database, fileId)];
   database.run('DELETE FROM file WHERE id = ?', [fileId]);
-  for (const id of articles) refreshArticle(database, id);
-  for (const id of marked) refreshMarks(database, id);
+  for (const id of new Set([...articles, ...marked])) refreshArticle(database, id);
 }
 
 /** Ids under which the list shows what a file has something to say about. */
@@ -128,11 +161,12 @@ export function articlesIn(database: Database, path: string): string[] {
     .map(({ id }) => id);
 }
 
-/** How many articles a shard holds. */
+/** How many records a shard holds. */
 export function recordCount(database: Database, path: string): number {
   const fileId = fileIdOf(database, path);
   if (fileId === undefined) return 0;
-  const sql = 'SELECT count(*) AS count FROM record WHERE key BETWEEN ? AND ?';
+  const sql = `SELECT (SELECT count(*) FROM record WHERE key BETWEEN ?1 AND ?2)
+    + (SELECT count(*) FROM deletion WHERE key BETWEEN ?1 AND ?2) AS count`;
   return database.all<{ count: number }>(sql, keysOf(fileId))[0]?.count ?? 0;
 }
 
@@ -155,9 +189,14 @@ const keysOf = (fileId: number): [number, number] => [fileId * RECORDS_PER_FILE,
 
 /** Each gives the ids of the articles concerned. */
 function removeRecords(database: Database, fileId: number): string[] {
-  const sql = 'SELECT DISTINCT coalesce(version_of, id) AS id FROM record WHERE key BETWEEN ? AND ?';
-  const rows = database.all<{ id: string }>(sql, keysOf(fileId));
-  if (rows.length > 0) database.run('DELETE FROM record WHERE key BETWEEN ? AND ?', keysOf(fileId));
+  const keys = keysOf(fileId);
+  const sql = `SELECT coalesce(version_of, id) AS id FROM record WHERE key BETWEEN ?1 AND ?2
+    UNION SELECT coalesce(version_of, record.id) FROM deletion JOIN record ON record.id = deletion.id
+    WHERE deletion.key BETWEEN ?1 AND ?2`;
+  const rows = database.all<{ id: string }>(sql, keys);
+  database.run('DELETE FROM record WHERE key BETWEEN ? AND ?', keys);
+  database.run('DELETE FROM content WHERE record BETWEEN ? AND ?', keys);
+  database.run('DELETE FROM deletion WHERE key BETWEEN ? AND ?', keys);
   return rows.map(({ id }) => id);
 }
 

@@ -25,6 +25,24 @@ export function allAnnotations(database: Database): Annotation[] {
 
 export const isLive = (annotation: Annotation): boolean => annotation['backfile:deleted'] !== true;
 
+/** Of an annotation that was deleted for good nothing is left that could be restored. */
+export const isFinal = (annotation: Annotation): boolean =>
+  !isLive(annotation) && annotation.target.selector.length === 0;
+
 export const isUnread = (state: ArticleState): boolean => state.registers['read']?.value !== true;
 
 export const isStarred = (state: ArticleState): boolean => state.registers['starred']?.value === true;
+
+export const isTrashed = (state: ArticleState): boolean => state.registers['trashed']?.value === true;
+
+/** The import whose undoing put an article in the trash. */
+export function undoneImport(state: ArticleState): string | null {
+  const value = state.registers['undone']?.value;
+  return isTrashed(state) && typeof value === 'string' ? value : null;
+}
+
+/** The register that hides a version of an article. */
+export const versionRegister = (recordId: string): string => `version:${recordId}`;
+
+export const isVersionHidden = (state: ArticleState, recordId: string): boolean =>
+  state.registers[versionRegister(recordId)]?.value === 'hidden';

@@ -3,6 +3,8 @@ import type { Article, DatedValue, Direction } from '../../data/article.ts';
 import { pageKey } from '../../data/identity.ts';
 import { instantOf } from '../../data/instant.ts';
 import { leadOf } from '../../data/lead.ts';
+import { isPlaceholder } from '../../data/placeholder.ts';
+import { foldTitle } from '../../data/same-article.ts';
 import type { ArticleRow } from '../../preload/contract.ts';
 
 /** A row of the table `record`, as far as a list shows it. */
@@ -32,8 +34,9 @@ export interface ListedRow extends RecordRow {
 
 export const INSERT_RECORD = `INSERT OR REPLACE INTO record (
   key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision,
-  title, source, byline, place, agency, lead, language, direction, words
-) VALUES (${Array.from({ length: 19 }, () => '?').join(', ')})`;
+  title, source, byline, place, agency, lead, language, direction, words,
+  is_placeholder, text_hash, file_name, folded_title
+) VALUES (${Array.from({ length: 23 }, () => '?').join(', ')})`;
 
 /** The values of `INSERT_RECORD`. */
 export function recordValues(key: number, article: Article): SQLiteValue[] {
@@ -59,6 +62,10 @@ export function recordValues(key: number, article: Article): SQLiteValue[] {
     article.language ?? null,
     article.direction,
     article.wordCount,
+    isPlaceholder(article) ? 1 : 0,
+    article.textHash,
+    article.originals[0]?.fileName ?? null,
+    foldTitle(article.title),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../../data/outcome.ts';
-import type { Args, Event, ImportProgress, ImportReport, Reply } from '../../preload/contract.ts';
+import type { Args, Event, ImportProgress, ImportReport, ImportSummary, Reply } from '../../preload/contract.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import type { ReadFiles } from './read-files.ts';
@@ -16,6 +16,8 @@ export interface Imports {
   readonly cancel: (importId: string) => void;
   readonly current: () => ImportProgress | null;
   readonly report: (importId: string) => Promise<Outcome<ImportReport, 'report-missing'>>;
+  /** Past imports of which something is in the archive, newest first. */
+  readonly list: () => Promise<readonly ImportSummary[]>;
   /** Cancels what is under way; resolves when nothing is. */
   readonly close: () => Promise<void>;
 }
@@ -28,7 +30,7 @@ interface Running {
 }
 
 export interface ImportSupplies {
-  readonly archive: Pick<Archive, 'takeIn' | 'info'>;
+  readonly archive: Pick<Archive, 'takeIn' | 'info' | 'importStanding'>;
   readonly read: ReadFiles;
   readonly reports: Reports;
   readonly tell: (event: Event) => void;
@@ -74,6 +76,13 @@ export function openImports({ archive, read, reports, tell, onFault }: ImportSup
       if (running?.importId === importId) return done(running.ledger.report());
       const report = last?.importId === importId ? last : await reports.read(importId);
       return report ? done(report) : refused('report-missing');
+    },
+    async list() {
+      const past = (await reports.all()).filter(({ importId }) => importId !== running?.importId);
+      return past.flatMap(({ importId, startedAt, finishedAt, counts }) => {
+        const { isHere, isUndone, canUndo } = archive.importStanding(importId);
+        return isHere ? [{ importId, startedAt, finishedAt, counts, isUndone, canUndo }] : [];
+      });
     },
     async close() {
       running?.stop.abort();

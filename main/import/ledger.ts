@@ -8,6 +8,8 @@ import type {
 import type { TakenIn } from '../archive/archive.ts';
 import { failureMessage } from './failure-message.ts';
 
+const IN_TRASH = 'This article is in the trash. Restore it there to have it in the list again.';
+
 /** The account of one import: what became of each file so far. */
 export interface Ledger {
   /** A further file is to be done. The report names files in this order. */
@@ -48,7 +50,8 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
     expect(path) {
       places.set(path, places.size);
     },
-    takenIn: ({ path, outcome, articleIds }) => note({ path, outcome, articleIds }),
+    takenIn: ({ path, outcome, articleIds, isInTrash }) =>
+      note({ path, outcome, articleIds, ...(isInTrash ? { message: IN_TRASH } : {}) }),
     failed: (path, reason, detail) =>
       note({ path, outcome: 'failed', articleIds: [], reason, message: failureMessage(reason, detail) }),
     enter(next) {

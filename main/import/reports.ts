@@ -53,10 +53,19 @@ export interface Reports {
   readonly save: (report: ImportReport) => Promise<void>;
   /** The report, or undefined when it is too old, was never there or cannot be read. */
   readonly read: (importId: string) => Promise<ImportReport | undefined>;
+  /** Those that are kept and can be read, newest first. */
+  readonly all: () => Promise<readonly ImportReport[]>;
 }
 
 export function openReports(folder: string): Reports {
+  async function read(importId: string): Promise<ImportReport | undefined> {
+    if (!IMPORT_ID.test(importId)) return undefined;
+    const stored = await contentOf(join(folder, `${importId}.json`));
+    return stored === undefined ? undefined : parse(stored);
+  }
+
   return {
+    read,
     async save(report) {
       await mkdir(folder, { recursive: true });
       const path = join(folder, `${report.importId}.json`);
@@ -64,16 +73,28 @@ export function openReports(folder: string): Reports {
       await rename(`${path}.part`, path);
       await forgetOldest(folder);
     },
-    async read(importId) {
-      if (!IMPORT_ID.test(importId)) return undefined;
-      const stored = await contentOf(join(folder, `${importId}.json`));
-      return stored === undefined ? undefined : parse(stored);
+    async all() {
+      const names = (await namesIn(folder)).toReversed();
+      const reports = await Promise.all(names.map((name) => read(name.slice(0, -ENDING.length))));
+      return reports.filter((report) => report !== undefined);
     },
   };
 }
 
+const ENDING = '.json';
+
+/** Oldest first. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(ENDING)).toSorted();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 async function forgetOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+  const names = await namesIn(folder);
   await Promise.all(names.slice(0, -KEPT).map((name) => rm(join(folder, name), { force: true })));
 }
 
@@ -81,10 +102,12 @@ async function contentOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 function parse(stored: string): ImportReport | undefined {
   try {

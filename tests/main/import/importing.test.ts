@@ -37,7 +37,7 @@ async function opened(): Promise<Archive> {
 
 function importsInto(into: Pick<Archive, 'takeIn' | 'info'> = archive): Imports {
   return openImports({
-    archive: into,
+    archive: { ...archive, ...into },
     read: readHere,
     reports: openReports(at('config/imports')),
     tell: (event: Event) => event.name === 'import.progress' && heard.push(event.payload),

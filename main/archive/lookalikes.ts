@@ -1,0 +1,56 @@
+import type { ArticleContent } from '../../data/article.ts';
+import { instantOf } from '../../data/instant.ts';
+import { areTitlesAlike, foldTitle, isSameArticle, type Likeness } from '../../data/same-article.ts';
+import type { Database } from '../find/database.ts';
+import { type Lookalike, lookalikes } from '../find/version-queries.ts';
+
+/** Gives the text of a record that is here, or undefined when it cannot be read. */
+export type TextAt = (at: Pick<Lookalike, 'path' | 'recordId'>) => string | undefined;
+
+interface Candidate extends Likeness {
+  readonly articleId: string;
+  readonly page: string | undefined;
+}
+
+/** Finds the article of which something without a known address may be a version: see `isSameArticle`. */
+export class Lookalikes {
+  readonly #database: Database;
+  readonly #textAt: TextAt;
+  /** Those of the batch at hand, by outlet. */
+  readonly #added = new Map<string, Candidate[]>();
+
+  constructor(database: Database, textAt: TextAt) {
+    this.#database = database;
+    this.#textAt = textAt;
+  }
+
+  add(content: ArticleContent, text: string, page: string | undefined, articleId: string): void {
+    const { source, title } = content;
+    const publishedMs = publishedOf(content);
+    if (source === undefined || publishedMs === undefined) return;
+    const candidate = { articleId, page, title, publishedMs, text };
+    const others = this.#added.get(source);
+    if (others) others.push(candidate);
+    else this.#added.set(source, [candidate]);
+  }
+
+  find(content: ArticleContent, text: string, page: string | undefined): string | undefined {
+    const { source, title } = content;
+    const publishedMs = publishedOf(content);
+    if (source === undefined || publishedMs === undefined) return undefined;
+    const wanted: Likeness = { title, publishedMs, text };
+    const known = lookalikes(this.#database, { source, publishedMs, foldedTitle: foldTitle(title) })
+      .filter((candidate) => mayBeOnePage(page, candidate.page) && areTitlesAlike(title, candidate.title))
+      .find((candidate) => isSameArticle(wanted, { ...candidate, text: this.#textAt(candidate) ?? '' }));
+    if (known) return known.articleId;
+    return this.#added
+      .get(source)
+      ?.find((candidate) => mayBeOnePage(page, candidate.page) && isSameArticle(wanted, candidate))?.articleId;
+  }
+}
+
+/** Two addresses that differ are of two articles, as an outlet that runs a series under one title has them. */
+const mayBeOnePage = (one: string | undefined, other: string | null | undefined): boolean =>
+  one === undefined || (other ?? undefined) === undefined || one === other;
+
+const publishedOf = ({ published }: ArticleContent): number | undefined => published && instantOf(published);

@@ -1,0 +1,44 @@
+import { SHARD_SIZE } from '../../data/archive-format.ts';
+import { indexedFiles } from '../find/indexed-files.ts';
+import { stateFileOf } from '../find/list-queries.ts';
+import type { ArchiveContext } from './context.ts';
+import { lastShard, shardName } from './shard-name.ts';
+
+/** Which of this writer's state shards an article's state is in. */
+export class StateHomes {
+  readonly #context: ArchiveContext;
+  /** Where articles went that had no state yet, for changes that come before the first one is written. */
+  readonly #given = new Map<string, string>();
+  #last: { number: number; count: number } | undefined;
+
+  constructor(context: ArchiveContext) {
+    this.#context = context;
+  }
+
+  of(articleId: string): string {
+    const { catalogue, writer } = this.#context;
+    const known = catalogue.use((database) => stateFileOf(database, articleId, writer));
+    if (known !== undefined) this.#given.delete(articleId);
+    const path = known ?? this.#given.get(articleId) ?? `state/${shardName(writer, this.#nextPlace())}`;
+    if (known !== undefined) return known;
+    this.#given.set(articleId, path);
+    return path;
+  }
+
+  #nextPlace(): number {
+    const { number, count } = this.#last ?? this.#lastOnDisk();
+    const isFull = number === 0 || count >= SHARD_SIZE;
+    this.#last = isFull ? { number: number + 1, count: 1 } : { number, count: count + 1 };
+    return this.#last.number;
+  }
+
+  #lastOnDisk(): { number: number; count: number } {
+    const { catalogue, folder, writer } = this.#context;
+    const number = lastShard(`${folder}/state`, writer);
+    const path = `state/${shardName(writer, number)}`;
+    const isUsable = catalogue.use(indexedFiles).some((file) => file.path === path);
+    const sql = 'SELECT count(*) AS count FROM state JOIN file ON file.id = state.file WHERE path = ?';
+    const count = catalogue.use((database) => database.all<{ count: number }>(sql, [path])[0])?.count ?? 0;
+    return { number, count: isUsable ? count : SHARD_SIZE };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Database } from './database.ts';
+import { isVersionHidden, stateOf } from './marks.ts';
+import { IS_LIVE } from './schema.ts';
+
+/** What an import brought that is still here. */
+export interface Imported {
+  /** First ids of the articles it made. */
+  readonly articles: readonly string[];
+  /** Versions that it added, also to articles of its own. */
+  readonly versions: readonly { readonly recordId: string; readonly articleId: string }[];
+}
+
+export function importedBy(database: Database, importId: string): Imported {
+  const rows = database.all<{ id: string; version_of: string | null }>(
+    `SELECT DISTINCT id, version_of FROM record WHERE import_id = ? AND ${IS_LIVE}`,
+    [importId],
+  );
+  return {
+    articles: rows.flatMap(({ id, version_of: versionOf }) => (versionOf === null ? [id] : [])),
+    versions: rows.flatMap(({ id, version_of: articleId }) =>
+      articleId === null ? [] : [{ recordId: id, articleId }],
+    ),
+  };
+}
+
+/** Of what an import brought: how much was taken back with it, and how much is still there to be taken back. */
+export function standingOf(database: Database, importId: string): { undone: number; remaining: number } {
+  const made = database.all<{ undone: number; remaining: number }>(
+    `SELECT count(*) FILTER (WHERE undone = ?1) AS undone, count(*) FILTER (WHERE is_trashed = 0) AS remaining
+     FROM article WHERE id IN (SELECT id FROM record WHERE import_id = ?1 AND version_of IS NULL AND ${IS_LIVE})`,
+    [importId],
+  )[0] ?? { undone: 0, remaining: 0 };
+  const { articles, versions } = importedBy(database, importId);
+  const own = new Set(articles);
+  const added = versions.filter(({ articleId }) => !own.has(articleId));
+  const hidden = added.filter(({ articleId, recordId }) => isVersionHidden(stateOf(database, articleId), recordId));
+  return {
+    undone: made.undone + hidden.length,
+    remaining: made.remaining + added.length - hidden.length,
+  };
+}
