@@ -65,3 +65,10 @@ export function stampAfter(stamp: Stamp, writer: string): Stamp | undefined {
   const { timeMs, counter } = parts;
   return counter < MAX_COUNTER ? formatStamp(timeMs, counter + 1, writer) : formatStamp(timeMs + 1, 0, writer);
 }
+
+/** The stamp that a copy gets which any true copy of what bears `stamp` is to win over. */
+export function stampBefore(stamp: Stamp): Stamp | undefined {
+  const parts = parseStamp(stamp);
+  if (!parts || parts.timeMs === 0) return undefined;
+  return formatStamp(parts.timeMs - 1, parts.counter, parts.writer);
+}

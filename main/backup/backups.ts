@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { done, type Outcome, refused } from '../../data/outcome.ts';
+import type { KeptBackup, Reply, SaveFailure } from '../../preload/contract.ts';
+import type { Archive } from '../archive/archive.ts';
+import { type FileStamp, isSameStamp, stampAt } from '../archive/file-stamp.ts';
+import { saveFailureOf, systemCode } from '../archive/save-failure.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import { BadBackup, type BackupSource } from './backup-source.ts';
+import type { BackupSettingsFile } from './backup-settings.ts';
+import { openFolder } from './folder-source.ts';
+import { placeFor } from './full-backup-place.ts';
+import { previewOf } from './restore/preview.ts';
+import { restore } from './restore/restore.ts';
+import { dayOf } from './small/rotation.ts';
+import { SmallBackups } from './small/small-backups.ts';
+import { openSmall } from './small/small-source.ts';
+import { takeSmallBackup } from './small/take-small-backup.ts';
+import { writeFullBackup } from './write-full-backup.ts';
+import { openZip } from './zip-source.ts';
+
+/** After this long a program that was only started to look has closed again. */
+const FIRST_AFTER_MS = 20_000;
+const LOOK_EVERY_MS = 10 * 60_000;
+
+/** Backing an archive up, and taking from backups. */
+export interface Backups {
+  readonly status: () => Promise<Reply<'backup.status'>>;
+  readonly place: (folder: string | null) => Promise<Reply<'backup.place'>>;
+  readonly start: (to: string) => Reply<'backup.start'>;
+  /** Makes a small backup at once. */
+  readonly now: () => Promise<Outcome<null, SaveFailure>>;
+  readonly preview: (from: string) => Promise<Reply<'restore.preview'>>;
+  readonly startRestore: (token: string) => Promise<Reply<'restore.start'>>;
+  /** The small backups in the place that is chosen at present. */
+  readonly small: () => SmallBackups;
+  /** Makes a small backup soon and every day from now on. */
+  readonly keepDaily: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface BackupSupplies {
+  readonly archive: Archive;
+  readonly configFolder: string;
+  readonly settings: BackupSettingsFile;
+  readonly jobs: Jobs;
+  readonly now: () => number;
+  readonly onFault: (error: unknown) => void;
+}
+
+interface Previewed {
+  readonly token: string;
+  readonly from: string;
+  readonly stamp: FileStamp | undefined;
+}
+
+export function openBackups({ archive, configFolder, settings, jobs, now, onFault }: BackupSupplies): Backups {
+  const stop = new AbortController();
+  let running: Promise<Outcome<null, SaveFailure>> | undefined;
+  let problem: string | null = null;
+  let previewed: Previewed | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const folderOf = () => settings.read().folder ?? join(configFolder, 'backups', archive.info().id);
+  const small = () => new SmallBackups(folderOf());
+
+  async function takeNow(): Promise<Outcome<null, SaveFailure>> {
+    try {
+      await archive.indexed();
+      await takeSmallBackup(archive.info(), small(), now(), stop.signal);
+      problem = null;
+      return done(null);
+    } catch (error) {
+      if (stop.signal.aborted) return done(null);
+      const reason = saveFailureOf(error);
+      problem = reason;
+      return refused(reason, folderOf());
+    }
+  }
+
+  /** Two at once would be one too many: whoever comes second gets what the first one makes. */
+  function backUpNow(): Promise<Outcome<null, SaveFailure>> {
+    running ??= takeNow().finally(() => (running = undefined));
+    return running;
+  }
+
+  async function backUpIfDue(): Promise<void> {
+    // Who has the archive open to write is who backs it up.
+    if (archive.info().readOnly?.reason === 'in-use') return;
+    const [last] = await small().list();
+    if (last === undefined || dayOf(last.atMs) < dayOf(now()) || problem !== null) await backUpNow();
+  }
+
+  function look(): void {
+    backUpIfDue().catch(onFault);
+    timer = setTimeout(look, LOOK_EVERY_MS);
+  }
+
+  function open(from: string): Promise<BackupSource> | BackupSource {
+    const smallOnes = isAbsolute(from) && from.endsWith('.json') ? new SmallBackups(dirname(from)) : small();
+    if (smallOnes.read(basename(from)) !== undefined) return openSmall(smallOnes, basename(from));
+    return isFolder(from) ? openFolder(from) : openZip(from);
+  }
+
+  return {
+    async status() {
+      const smallOnes = await small().kept();
+      const full = (settings.read().full ?? []).filter(({ path }) => stampAt(path) !== undefined);
+      const kept: KeptBackup[] = [
+        ...smallOnes,
+        ...full.map(({ path, at, sizeBytes }) => ({ name: path, at, kind: 'full' as const, sizeBytes })),
+      ];
+      const newestFirst = kept.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+      return { folder: folderOf(), lastAt: smallOnes[0]?.at ?? null, kept: newestFirst, problem };
+    },
+
+    async place(folder) {
+      const chosen = folder === null ? undefined : join(folder, `backfile-${archive.info().id}`);
+      if (chosen !== undefined && !isWritable(chosen)) return refused('not-writable', chosen);
+      const kept = await settings.change(({ folder: _before, ...rest }) => ({
+        ...rest,
+        ...(chosen === undefined ? {} : { folder: chosen }),
+      }));
+      return kept.ok ? done(null) : refused('not-writable', configFolder);
+    },
+
+    start(to) {
+      if (jobs.current() !== null) return refused('job-running');
+      const info = archive.info();
+      const startedMs = now();
+      const place = placeFor(to, info.name, startedMs);
+      if (!place.ok) return place;
+      return jobs.start({
+        kind: 'backup',
+        unit: 'bytes',
+        async work(control) {
+          await archive.indexed();
+          const written = await writeFullBackup(archive.info(), place.value, startedMs, control);
+          if (!written.ok) return written;
+          const { path, manifest } = written.value;
+          await settings.rememberFull({ path, at: manifest.madeAt, sizeBytes: (await stat(path)).size });
+          return written;
+        },
+      });
+    },
+
+    now: backUpNow,
+
+    async preview(from) {
+      try {
+        await archive.indexed();
+        const stamp = stampAt(from);
+        const source = await open(from);
+        try {
+          const { id, folder } = archive.info();
+          const preview = await previewOf(source, { id, folder, here: archive.here });
+          previewed = { token: randomUUID(), from, stamp };
+          return done({ token: previewed.token, ...preview });
+        } finally {
+          await source.close();
+        }
+      } catch (error) {
+        if (!(error instanceof BadBackup)) throw error;
+        return refused(error.reason, error.message);
+      }
+    },
+
+    async startRestore(token) {
+      // What was looked at is what is taken.
+      const chosen = previewed?.token === token ? previewed : undefined;
+      if (chosen === undefined || !isSameStamp(chosen.stamp, stampAt(chosen.from))) return refused('preview-missing');
+      if (archive.info().readOnly !== null) return refused('read-only');
+      return jobs.start({
+        kind: 'restore',
+        unit: 'files',
+        async work(control) {
+          try {
+            const source = await open(chosen.from);
+            try {
+              return await restore(source, archive, control);
+            } finally {
+              await source.close();
+            }
+          } catch (error) {
+            if (!(error instanceof BadBackup)) throw error;
+            return refused(error.reason, error.message);
+          }
+        },
+      });
+    },
+
+    small,
+
+    keepDaily() {
+      timer = setTimeout(look, FIRST_AFTER_MS);
+    },
+
+    async close() {
+      clearTimeout(timer);
+      stop.abort();
+      await running;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+function isWritable(folder: string): boolean {
+  const probe = join(folder, `.backfile-${randomUUID()}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
+}
