@@ -11,7 +11,7 @@ export interface DetectedLanguage {
 }
 
 /** Characters looked at; more would not change the answer. */
-const SAMPLE_CHARACTERS = 240;
+const SAMPLE_CHARACTERS = 200;
 /** From here on a reliable answer is a certain one. */
 const LONG_SAMPLE = 150;
 
