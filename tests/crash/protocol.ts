@@ -1,0 +1,28 @@
+import { writeSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What the process that will be killed is told to do. */
+export const Orders = z.object({
+  folder: z.string(),
+  configFolder: z.string(),
+  cacheFolder: z.string(),
+  /** A folder to put files to import into. */
+  inbox: z.string(),
+  seed: z.int(),
+  /** Names of works to choose from. */
+  works: z.array(z.string()),
+});
+export type Orders = z.infer<typeof Orders>;
+
+/** What it says about it, a line of JSON each; the last line may be cut by the kill. */
+export const Saying = z.discriminatedUnion('says', [
+  z.object({ says: z.literal('opened') }),
+  z.object({ says: z.literal('begun'), order: z.int(), cell: z.string(), value: z.string() }),
+  z.object({ says: z.literal('done'), order: z.int(), cell: z.string() }),
+  /** Nothing should be refused: nobody else holds the archive, and there is room. */
+  z.object({ says: z.literal('refused'), what: z.string(), reason: z.string() }),
+]);
+export type Saying = z.infer<typeof Saying>;
+
+/** Hands the line to the system before it returns, so that a kill after it cannot take it back. */
+export const say = (saying: Saying): void => void writeSync(1, `${JSON.stringify(saying)}\n`);
