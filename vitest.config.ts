@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/{data,preload,main,renderer,docs}/**/*.test.{ts,tsx}'],
     pool: 'threads',
     testTimeout: 30_000,
+    // What a running program comes to sooner or later may take a while on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../preload/contract.ts';
-import { eventually, programUnderTest } from './program.ts';
+import { programUnderTest } from './program.ts';
 
 const { launch } = programUnderTest();
 
 const commandOf: Readonly<Record<string, Command>> = {
   'Import Files…': 'import-files',
   'Import Folder…': 'import-folder',
-  Find: 'find',
   'Next Article': 'next-article',
   'Previous Article': 'previous-article',
   'Show or Hide Notes': 'toggle-notes',
@@ -44,16 +43,16 @@ test('the standard items are the system’s own', async () => {
 test('a command opens the window that macOS closed, and reaches it', async () => {
   const program = await launch({ platform: 'darwin' });
   await program.do('closeWindow');
-  await eventually(() => program.do('windowCount')).toBe(0);
-  await program.do('click', 'Find');
+  await expect.poll(() => program.do('windowCount')).toBe(0);
+  await program.do('click', 'Keyboard Shortcuts');
   const heard = `new Promise((resolve) => backfile.listen(({ name, payload }) => name === 'command' && resolve(payload)))`;
-  expect(await program.do('evaluate', heard)).toEqual({ command: 'find' });
+  expect(await program.do('evaluate', heard)).toEqual({ command: 'show-shortcuts' });
 });
 
 test('the archive’s folder can be shown from the menu', async () => {
   const program = await launch();
   await program.do('click', 'Show Archive Folder');
-  await eventually(() => program.do('record')).toContainEqual({
+  await expect.poll(() => program.do('record')).toContainEqual({
     what: 'shell.openPath',
     args: [expect.stringMatching(/\/archive$/u)],
   });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eventually, type Place, type Program, programUnderTest } from './program.ts';
+import { type Place, type Program, programUnderTest } from './program.ts';
 
 const { launch, begin, place } = programUnderTest();
 
@@ -40,7 +40,7 @@ test('files on the command line are imported', async () => {
   const at = await place();
   await textFile(at, 'one.txt');
   const program = await launch({ place: at, args: ['one.txt'] });
-  await eventually(() => importedPaths(program)).toEqual([expect.stringMatching(/one\.txt$/u)]);
+  await expect.poll(() => importedPaths(program)).toEqual([expect.stringMatching(/one\.txt$/u)]);
 });
 
 test('a second start shows the first one’s window, hands over its files and ends', async () => {
@@ -55,7 +55,7 @@ test('a second start shows the first one’s window, hands over its files and en
   expect(code).toBe(0);
   expect(record.map(({ what }) => what)).not.toContain('new BrowserWindow');
 
-  await eventually(() => importedPaths(first)).toEqual([expect.stringMatching(/from second\.txt$/u)]);
+  await expect.poll(() => importedPaths(first)).toEqual([expect.stringMatching(/from second\.txt$/u)]);
   expect(await first.do('state')).toEqual({ isMinimized: false, isFocused: true });
   expect(await first.do('windowCount')).toBe(1);
 });
@@ -71,9 +71,9 @@ test('files that macOS opens the program with come in, before and after it is re
   const at = await place();
   const before = await textFile(at, 'before.txt');
   const program = await launch({ place: at, platform: 'darwin', openedFiles: [before] });
-  await eventually(() => importedPaths(program)).toEqual([expect.stringMatching(/before\.txt$/u)]);
+  await expect.poll(() => importedPaths(program)).toEqual([expect.stringMatching(/before\.txt$/u)]);
   expect(await program.do('openFile', await textFile(at, 'after.txt'))).toBe(true);
-  await eventually(async () => (await importedPaths(program)).length).toBe(2);
+  await expect.poll(async () => (await importedPaths(program)).length).toBe(2);
 });
 
 test('files that come while an import runs wait for the next', async () => {
@@ -84,7 +84,7 @@ test('files that come while an import runs wait for the next', async () => {
   const late = await Promise.all(['a.txt', 'b.txt', 'c.txt'].map((name) => textFile(at, name)));
   for (const path of late) await program.do('openFile', path);
   const imported = async () => (await importedPaths(program)).length;
-  await eventually(imported).toBe(43);
+  await expect.poll(imported).toBe(43);
   expect(await imported()).toBe(43);
 });
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type BuiltProgram, buildProgram } from './built-program.ts';
 import { CIRCUMSTANCES } from './fake/circumstances-variable.ts';
 import type { Circumstances } from './fake/circumstances.ts';
@@ -134,8 +134,6 @@ function readRecord(file: string): readonly Recorded[] {
 /** Building takes half a second, on a machine with nothing else to do. */
 export const BUILD_PATIENCE_MS = 120_000;
 
-/** What a running program comes to sooner or later, on a busy machine too. */
-export const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
 
 /** Builds the program for one test file; each launch ends with its test. */
 export function programUnderTest() {

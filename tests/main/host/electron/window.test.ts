@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eventually, type Place, programUnderTest } from './program.ts';
+import { type Place, programUnderTest } from './program.ts';
 
 const { launch, place } = programUnderTest();
 
@@ -73,7 +73,7 @@ test('the theme that the reader chose holds for the system’s parts of the wind
 test('on macOS the program outlives its window and opens it again', async () => {
   const program = await launch({ platform: 'darwin' });
   await program.do('closeWindow');
-  await eventually(() => program.do('windowCount')).toBe(0);
+  await expect.poll(() => program.do('windowCount')).toBe(0);
   await program.do('activate');
   expect(await program.do('windowCount')).toBe(1);
 });
