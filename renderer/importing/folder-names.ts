@@ -1,13 +1,15 @@
 import type { PickedFile } from '../../preload/bridge.ts';
 
 /**
- * Name of a folder directly below what was picked, whose meaning is therefore worth asking for; nothing when all files lie at the
- * top of what was picked.
+ * Name of a folder whose meaning is worth asking for: the first below what was picked, else the one that was picked.
+ * Nothing when files came without a folder.
  */
 export function folderName(files: readonly Pick<PickedFile, 'relativePath'>[]): string | undefined {
+  let picked: string | undefined;
   for (const { relativePath } of files) {
-    const folders = relativePath.split('/').slice(1, -1);
-    if (folders.length > 0) return folders[0];
+    const [top, below] = relativePath.split('/').slice(0, -1);
+    if (below !== undefined) return below;
+    picked ??= top;
   }
-  return undefined;
+  return picked;
 }

@@ -30,7 +30,7 @@ function menuTemplate(actions: MenuActions, { platform, isDevelopment }: MenuPla
   return [
     ...(isMac ? [applicationMenu(item)] : []),
     fileMenu(item, actions, isMac),
-    editMenu(item),
+    editMenu(),
     viewMenu(item, isDevelopment),
     { role: 'windowMenu' },
     helpMenu(item, isMac),
@@ -74,7 +74,7 @@ function fileMenu(item: Item, actions: MenuActions, isMac: boolean): MenuItemCon
   };
 }
 
-function editMenu(item: Item): MenuItemConstructorOptions {
+function editMenu(): MenuItemConstructorOptions {
   return {
     role: 'editMenu',
     submenu: [
@@ -85,8 +85,6 @@ function editMenu(item: Item): MenuItemConstructorOptions {
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
-      separator,
-      item(words.find, 'find', 'CmdOrCtrl+F'),
     ],
   };
 }

@@ -4,7 +4,6 @@ export const menuWords = {
   importFolder: 'Import Folder…',
   revealArchive: 'Show Archive Folder',
   settings: 'Settings…',
-  find: 'Find',
   nextArticle: 'Next Article',
   previousArticle: 'Previous Article',
   toggleNotes: 'Show or Hide Notes',

@@ -8,8 +8,12 @@ describe('whether folder names are worth asking about', () => {
     expect(named('box/a.txt', 'box/Coast Mail/2019/b.txt')).toBe('Coast Mail');
   });
 
-  it('they are not for single files or one flat folder', () => {
+  it('the picked folder itself has a name to ask about when there is none below it', () => {
+    expect(named('Coast Mail/a.txt', 'Coast Mail/b.txt')).toBe('Coast Mail');
+    expect(named('box/a.txt', 'box/Coast Mail/b.txt')).toBe('Coast Mail');
+  });
+
+  it('they are not for files that came without a folder', () => {
     expect(named('a.txt', 'b.txt')).toBeUndefined();
-    expect(named('box/a.txt', 'box/b.txt')).toBeUndefined();
   });
 });
