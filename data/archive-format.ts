@@ -50,7 +50,7 @@ export const NotesFile = z.looseObject({
 });
 export type NotesFile = z.infer<typeof NotesFile>;
 
-/** Which writer this installation is in which archive, by archive id. Kept in the installation's profile. */
+/** Which writer this installation is, by archive id, machine and folder. Kept in the installation's profile. */
 export const WritersFile = z.looseObject({
   format: z.literal('backfile/writers'),
   version: z.int().positive(),

@@ -124,8 +124,13 @@ export interface ArchiveInfo {
 
 /** Something the reader should know about the archive's files. */
 export interface Notice {
-  /** `unreadable`: the system does not let it be read, or a later version wrote it; it was left in its place. */
-  readonly kind: 'set-aside' | 'unreadable' | 'index-rebuilt';
+  /**
+   * `unreadable`: the system does not let it be read, a later version wrote it, or another machine's file is damaged; it
+   * was left in its place. `not-here-yet`: a sync program has only its name here. `copy-merged`: a conflict copy, put away
+   * after all it said was taken over. `writer-changed`: somebody else wrote a file of this writer, as a copy of this
+   * installation would; `articleIds` are those of which what was here is lost.
+   */
+  readonly kind: 'set-aside' | 'unreadable' | 'index-rebuilt' | 'not-here-yet' | 'copy-merged' | 'writer-changed';
   /** The file concerned, relative to the archive. */
   readonly file: string;
   /** Where it was moved, relative to the archive; null for a file that stayed. */

@@ -31,7 +31,7 @@ interface WrittenShard {
 }
 
 export function openArticleShards(context: ArchiveContext): ArticleShards {
-  const { writer, catalogue } = context;
+  const { catalogue } = context;
   let previous: Promise<unknown> = Promise.resolve();
   /** Work is done in turn, so what was written since the last time is of the work at hand. */
   const notIndexed: WrittenShard[] = [];
@@ -40,7 +40,7 @@ export function openArticleShards(context: ArchiveContext): ArticleShards {
   };
 
   const change: ArticleShards['change'] = (path, edit) =>
-    context.ownFiles.at(path, articlesKind, emptyShard(writer), written).change(edit);
+    context.ownFiles.at(path, articlesKind, emptyShard(context.writer), written).change(edit);
 
   return {
     change,

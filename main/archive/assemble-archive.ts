@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ArchiveFile } from '../../data/archive-format.ts';
-import type { ArchiveInfo, Notice } from '../../preload/contract.ts';
+import type { Outcome } from '../../data/outcome.ts';
+import type { ArchiveInfo, Notice, SaveFailure } from '../../preload/contract.ts';
 import { Catalogue } from '../find/catalogue.ts';
 import { firstIdOf, page, rowOf, tally } from '../find/list-queries.ts';
 import { versionsOf } from '../find/version-queries.ts';
@@ -13,6 +14,7 @@ import { changingStates } from './change-states.ts';
 import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
 import { currentArticle } from './current-article.ts';
+import type { Tenancy } from './enter-archive.ts';
 import { indexFile, type IndexingOptions, startIndexing } from './index-files.ts';
 import { emptyingTrash } from './empty-trash.ts';
 import { finishingNotes } from './finish-notes.ts';
@@ -23,6 +25,7 @@ import { openingArticles } from './open-article.ts';
 import { OwnFiles } from './own-files.ts';
 import { Shelf } from './shelf.ts';
 import { recordsHere } from './records-here.ts';
+import type { Standing } from './standing.ts';
 import { takingIn } from './take-in.ts';
 import { takingOver } from './take-over.ts';
 import { openTeller } from './teller.ts';
@@ -30,14 +33,31 @@ import { trackChanges } from './track-changes.ts';
 import { openTrash } from './trash.ts';
 import { undoingImports } from './undo-import.ts';
 import { unusableFiles } from './unusable-files.ts';
+import { Arriving } from './watch/arriving.ts';
+import { ConflictCopies } from './watch/conflict-copies.ts';
+import { Looker } from './watch/look.ts';
+import { Ownership } from './watch/ownership.ts';
+import type { Pace } from './watch/pace.ts';
+import { ArchiveWatch } from './watch/watch-archive.ts';
 
-export interface Parts extends Pick<ArchiveContext, 'folder' | 'readOnly' | 'writer' | 'now' | 'stamp'> {
+export interface Parts extends Pick<ArchiveContext, 'folder' | 'now'> {
   readonly head: ArchiveFile;
+  readonly standing: Standing;
+  readonly pace: Pace;
+  readonly onFault: (error: unknown) => void;
+  /** Files of the writer this was before, that somebody else wrote since. */
+  readonly foreign: readonly string[];
+  /** Where what is known of this writer's files is kept. */
+  readonly writerFolder: string;
   /** Found before there was anyone to tell. */
   readonly notices: readonly Notice[];
   readonly indexPlace: IndexPlace;
   /** Gives the archive's lock back. */
   readonly release: () => void;
+  /** Takes the lock of an archive that is open read-only, if it can be had. */
+  readonly claim: () => Promise<Tenancy | undefined>;
+  /** Makes this installation another writer. */
+  readonly renew: () => Promise<Outcome<string, SaveFailure>>;
 }
 
 /** How long opening waits for the list to be complete; what takes longer goes on in the background. */
@@ -45,7 +65,7 @@ const PATIENCE_MS = 250;
 
 /** Puts an archive together from its parts. Resolves when notes and state are known. */
 export async function assembleArchive(parts: Parts): Promise<Archive> {
-  const { head, folder, readOnly, now, indexPlace } = parts;
+  const { head, folder, standing, now, indexPlace, pace, onFault } = parts;
   const teller = openTeller(info);
   const { tell } = teller;
   const notices = openNotices(parts.notices, tell, info);
@@ -58,16 +78,36 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     },
   });
   if (catalogue.condition === 'replaced') notices.add(indexRebuilt);
-  const unusable = unusableFiles({ folder, mayWrite: readOnly === null, catalogue, notices, now });
-  const ownFiles = new OwnFiles(folder, (path, fault) => unusable.dealWith(path, { status: 'damaged', fault }));
+  const arriving = new Arriving(folder, pace.stillMs);
+  const unusable = unusableFiles({ folder, standing, arriving, catalogue, notices, now });
+  const ownFiles = new OwnFiles(folder, (path, fault) =>
+    unusable.dealWith(path, { status: 'damaged', fault }, 'at-once'),
+  );
   const indexingOptions: IndexingOptions = {
     folder,
     catalogue,
     unusable,
     changed: () => tell({ name: 'articles.changed', payload: { ids: null } }),
+    onFault,
   };
   const indexing = startIndexing(indexingOptions);
-  const context: ArchiveContext = { ...parts, id: head.id, catalogue, indexing, ownFiles, notices, tell };
+  const context: ArchiveContext = {
+    id: head.id,
+    folder,
+    get readOnly() {
+      return standing.readOnly;
+    },
+    get writer() {
+      return standing.writer;
+    },
+    catalogue,
+    indexing,
+    ownFiles,
+    now,
+    stamp: (previous) => standing.stamp(previous),
+    notices,
+    tell,
+  };
   const shelf = new Shelf(folder);
   const assets = new ContentStore(join(folder, 'assets'));
   const shards = openArticleShards(context);
@@ -87,6 +127,21 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     emptyTrash: emptyingTrash({ context, shards, shelf, changeStates, finishNotes }),
   });
 
+  const ownership = new Ownership({
+    ...parts,
+    context,
+    indexing: indexingOptions,
+    changed: () => tell({ name: 'archive.changed', payload: info() }),
+  });
+  const copies = new ConflictCopies({ context, indexing: indexingOptions, stillMs: pace.stillMs });
+  const looker = new Looker({
+    context,
+    indexing: indexingOptions,
+    arriving,
+    goneMs: pace.goneMs,
+    foreign: (path, kind) => ownership.check(path, kind),
+  });
+
   function info(): ArchiveInfo {
     const { articles, unread, samples, trashed } = catalogue.use(tally);
     return {
@@ -96,23 +151,36 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
       articleCount: articles,
       unreadCount: unread,
       trashedCount: trashed,
-      readOnly,
+      readOnly: standing.readOnly,
       holdsOnlySamples: articles > 0 && samples === articles,
       notices: notices.all(),
     };
   }
 
   async function close(): Promise<void> {
+    await watch.stop();
     await changes.settled();
     indexing.stop();
     await indexing.all();
     await ownFiles.settled();
+    await ownership.leave();
     catalogue.close();
     indexPlace.leave();
-    parts.release();
+    ownership.release();
   }
 
+  // Before the index, which begins in the next turn, forgets what the files said.
+  ownership.begin();
   await indexing.marks();
+  const watch = new ArchiveWatch({
+    context,
+    looker,
+    copies,
+    unusable,
+    pace,
+    seekOwnership: () => ownership.seek(() => watch.catchUp()),
+    onFault,
+  });
   await Promise.race([indexing.all(), delay(PATIENCE_MS)]);
   return {
     info,

@@ -25,7 +25,7 @@ export type ChangeStates = (
 ) => Promise<Outcome<null, SaveFailure>>;
 
 export function changingStates(context: ArchiveContext): ChangeStates {
-  const { catalogue, writer, tell } = context;
+  const { catalogue, tell } = context;
   const homes = new StateHomes(context);
 
   const written: Written<StateShard> = (data, state, path) => {
@@ -38,7 +38,7 @@ export function changingStates(context: ArchiveContext): ChangeStates {
     articleIds: readonly string[],
     changes: (merged: ArticleState) => RegisterValues,
   ): Promise<Outcome<readonly string[], SaveFailure>> {
-    return context.ownFiles.at(path, stateKind, emptyShard(writer), written).change((shard) => {
+    return context.ownFiles.at(path, stateKind, emptyShard(context.writer), written).change((shard) => {
       const own = new Map(shard.records.map((record) => [record.id, record]));
       const changed = articleIds.filter((id) => {
         const before = own.get(id) ?? { id, registers: {} };

@@ -26,4 +26,6 @@ export interface ArchiveContext {
 export interface Notices {
   readonly all: () => readonly Notice[];
   readonly add: (notice: Notice) => void;
+  /** Takes back what was said of a file, which is no longer so. */
+  readonly withdraw: (file: string, kinds: readonly Notice['kind'][]) => void;
 }

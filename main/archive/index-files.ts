@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalogue } from '../find/catalogue.ts';
+import { isDatabaseFailure } from '../find/database.ts';
 import {
   type IndexedFile,
   indexedFiles,
@@ -38,6 +39,8 @@ export interface IndexingOptions {
   readonly unusable: UnusableFiles;
   /** Told now and then while there is something new. */
   readonly changed: () => void;
+  /** Told of what must not happen, so that one file cannot keep the others out of the index. */
+  readonly onFault: (error: unknown) => void;
 }
 
 export function startIndexing(options: IndexingOptions): Indexing {
@@ -62,10 +65,15 @@ interface Run {
 function begin(options: IndexingOptions, previous?: Promise<void>): Run {
   let isStopped = false;
   const isGoing = () => !isStopped;
-  const marks = (previous ?? Promise.resolve()).then(() => indexMarks(options, isGoing));
+  const marks = (previous ?? Promise.resolve())
+    .then(() => indexMarks(options, isGoing))
+    .catch((error: unknown): readonly FoundFile[] => {
+      options.onFault(error);
+      return [];
+    });
   return {
     marks: marks.then(() => undefined),
-    all: marks.then((articles) => indexAll(articles, options, isGoing)),
+    all: marks.then((articles) => indexAll(articles, options, isGoing)).catch(options.onFault),
     stop: () => (isStopped = true),
   };
 }
@@ -116,12 +124,22 @@ function indexSome(files: readonly FoundFile[], from: number, options: IndexingO
   options.catalogue.change(() => {
     next = from;
     for (const file of files.slice(from)) {
-      indexFile(file, options);
+      indexOrReport(file, options);
       next += 1;
       if (performance.now() > end) break;
     }
   });
   return next;
+}
+
+function indexOrReport(file: FoundFile, options: IndexingOptions): void {
+  try {
+    indexFile(file, options);
+  } catch (error) {
+    // The catalogue knows what to do about its database.
+    if (isDatabaseFailure(error)) throw error;
+    options.onFault(new Error(`index: ${file.path} was left out`, { cause: error }));
+  }
 }
 
 /** Reads a file anew and puts what it says into the index. */

@@ -22,7 +22,7 @@ export type ChangeNotes = <T>(
 ) => Promise<Outcome<T, SaveFailure>>;
 
 export function changingNotes(context: ArchiveContext): ChangeNotes {
-  const { catalogue, tell, writer } = context;
+  const { catalogue, tell } = context;
 
   const written: Written<NotesFile> = (data, state, path) => {
     const indexed = { path, kind: 'notes' as const, ...state.stamp, sha256: state.sha256 };
@@ -31,6 +31,7 @@ export function changingNotes(context: ArchiveContext): ChangeNotes {
 
   return async (articleId, edit) => {
     await context.indexing.marks();
+    const { writer } = context;
     const path = `notes/${writer}/${articleId}.json`;
     let isChanged = false;
     const kept = await context.ownFiles.at(path, notesKind, emptyPage(articleId, writer), written).change((page) => {

@@ -44,6 +44,7 @@ export class OwnFile<T extends Document> {
   readonly #low: Low<T>;
   #waiting: Waiting<T>[] = [];
   #writing: Promise<void> | undefined;
+  #lastWritten: FileState | undefined;
 
   constructor(options: OwnFileOptions<T>) {
     this.#options = options;
@@ -65,6 +66,16 @@ export class OwnFile<T extends Document> {
       });
       this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = undefined));
     });
+  }
+
+  /** The content that this process last wrote or read. */
+  get content(): T {
+    return this.#low.data;
+  }
+
+  /** The file as this process last wrote it. */
+  get lastWritten(): FileState | undefined {
+    return this.#lastWritten;
   }
 
   get isIdle(): boolean {
@@ -120,6 +131,7 @@ export class OwnFile<T extends Document> {
       return refused(saveFailureOf(error));
     }
     const { onDisk } = this.#adapter;
+    this.#lastWritten = onDisk;
     if (onDisk) for (const written of listeners) written?.(data, onDisk, this.#options.name);
     return done(null);
   }

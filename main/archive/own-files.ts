@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FileState } from './durable-adapter.ts';
 import type { Document, FileKind } from './file-kinds.ts';
 import { OwnFile, type Written } from './own-file.ts';
 
@@ -10,6 +11,8 @@ export class OwnFiles {
   readonly #folder: string;
   readonly #setAside: (path: string, fault: string) => boolean;
   readonly #open = new Map<string, OwnFile<never>>();
+  /** Of files that are no longer open. */
+  readonly #written = new Map<string, FileState>();
 
   constructor(folder: string, setAside: (path: string, fault: string) => boolean) {
     this.#folder = folder;
@@ -37,6 +40,22 @@ export class OwnFiles {
     return { change: (edit) => file.change(edit, written) };
   }
 
+  /** Whether a file is being written. */
+  isBusy(path: string): boolean {
+    return this.#open.get(path)?.isIdle === false;
+  }
+
+  /** A file as this process last wrote it. */
+  lastWritten(path: string): FileState | undefined {
+    return this.#open.get(path)?.lastWritten ?? this.#written.get(path);
+  }
+
+  /** What this process last wrote into a file, if that is still in memory. */
+  lastContent(path: string): Document | undefined {
+    const file = this.#open.get(path) as unknown as OwnFile<Document> | undefined;
+    return file?.lastWritten === undefined ? undefined : file.content;
+  }
+
   /** Resolves when nothing is being written any more. */
   async settled(): Promise<void> {
     await Promise.all([...this.#open.values()].map((file) => file.settled()));
@@ -45,7 +64,9 @@ export class OwnFiles {
   #forgetIdle(): void {
     for (const [path, file] of this.#open) {
       if (this.#open.size <= KEPT_FILES) return;
-      if (file.isIdle) this.#open.delete(path);
+      if (!file.isIdle) continue;
+      if (file.lastWritten !== undefined) this.#written.set(path, file.lastWritten);
+      this.#open.delete(path);
     }
   }
 }

@@ -10,19 +10,29 @@ export class StateHomes {
   /** Where articles went that had no state yet, for changes that come before the first one is written. */
   readonly #given = new Map<string, string>();
   #last: { number: number; count: number } | undefined;
+  #writer: string;
 
   constructor(context: ArchiveContext) {
     this.#context = context;
+    this.#writer = context.writer;
   }
 
   of(articleId: string): string {
     const { catalogue, writer } = this.#context;
+    if (writer !== this.#writer) this.#beginAnew(writer);
     const known = catalogue.use((database) => stateFileOf(database, articleId, writer));
     if (known !== undefined) this.#given.delete(articleId);
     const path = known ?? this.#given.get(articleId) ?? `state/${shardName(writer, this.#nextPlace())}`;
     if (known !== undefined) return known;
     this.#given.set(articleId, path);
     return path;
+  }
+
+  /** Another writer's homes are elsewhere. */
+  #beginAnew(writer: string): void {
+    this.#writer = writer;
+    this.#given.clear();
+    this.#last = undefined;
   }
 
   #nextPlace(): number {

@@ -30,17 +30,23 @@ interface FileRow {
 }
 
 export function indexedFiles(database: Database): IndexedFile[] {
-  return database
-    .all<FileRow>('SELECT path, kind, size, modified, inode, sha256 FROM file')
-    .map(({ path, kind, size, modified, inode, sha256 }) => ({
-      path,
-      kind,
-      sizeBytes: size,
-      modifiedMs: modified,
-      inode,
-      sha256,
-    }));
+  return database.all<FileRow>('SELECT path, kind, size, modified, inode, sha256 FROM file').map(indexedFile);
 }
+
+/** A file as the index knows it. */
+export function indexedFileAt(database: Database, path: string): IndexedFile | undefined {
+  const sql = 'SELECT path, kind, size, modified, inode, sha256 FROM file WHERE path = ?';
+  return database.all<FileRow>(sql, [path]).map(indexedFile)[0];
+}
+
+const indexedFile = ({ path, kind, size, modified, inode, sha256 }: FileRow): IndexedFile => ({
+  path,
+  kind,
+  sizeBytes: size,
+  modifiedMs: modified,
+  inode,
+  sha256,
+});
 
 /** Takes in a shard of articles. With `changed` only those records are read anew, the others must be as they were. */
 export function putArticles(
@@ -159,6 +165,13 @@ export function articlesIn(database: Database, path: string): string[] {
       [...keysOf(fileId), fileId, fileId],
     )
     .map(({ id }) => id);
+}
+
+/** What a file of states or notes says, as JSON of each record. */
+export function recordsJson(database: Database, path: string, kind: 'state' | 'notes'): string[] {
+  const table = kind === 'state' ? 'state' : 'annotation';
+  const sql = `SELECT json FROM ${table} JOIN file ON file.id = ${table}.file WHERE path = ?`;
+  return database.all<{ json: string }>(sql, [path]).map(({ json }) => json);
 }
 
 /** How many records a shard holds. */

@@ -126,10 +126,12 @@ export function articleOfPage(database: Database, page: string): string | undefi
   return database.all<{ first: string }>(sql, [page])[0]?.first;
 }
 
-/** The file of `writer` that has an article's state. */
+/** The file of `writer` that has an article's state; a copy that a sync program made of it is not one of the writer's. */
 export function stateFileOf(database: Database, articleId: string, writer: string): string | undefined {
-  return database.all<{ path: string }>(
-    `SELECT path FROM state JOIN file ON file.id = state.file WHERE state.id = ? AND path GLOB ? LIMIT 1`,
-    [articleId, `state/${writer}-*`],
-  )[0]?.path;
+  return database
+    .all<{ path: string }>(
+      `SELECT path FROM state JOIN file ON file.id = state.file WHERE state.id = ? AND path GLOB ? ORDER BY path`,
+      [articleId, `state/${writer}-*`],
+    )
+    .find(({ path }) => /-\d{6,9}\.json$/u.test(path))?.path;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ArchiveInfo, Notice } from '../../preload/contract.ts';
 import { useConnection } from '../client/connection.ts';
 import { messages } from '../messages/messages.ts';
+import { syncing } from '../messages/syncing.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './controls/Button.tsx';
 import { CloseIcon } from './icons/icons.tsx';
@@ -58,6 +59,9 @@ const keyOf = ({ kind, file }: Notice) => `${kind} ${file}`;
 
 function wordsFor({ kind, file, movedTo, articleIds }: Notice): string {
   if (kind === 'index-rebuilt') return messages.notices.indexRebuilt;
+  if (kind === 'not-here-yet') return syncing.notHereYet(file);
+  if (kind === 'copy-merged') return syncing.copyMerged(file, movedTo);
+  if (kind === 'writer-changed') return syncing.writerChanged(file);
   const { setAside, affected } = messages.notices;
   return articleIds.length > 0 ? `${setAside(file, movedTo)} ${affected(articleIds.length)}` : setAside(file, movedTo);
 }

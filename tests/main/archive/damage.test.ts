@@ -226,6 +226,8 @@ describe('what a later version wrote', () => {
         }
       });
     }
+    // Without memory of how it left its files, this installation takes them for its own.
+    rmSync(place.cacheFolder, { recursive: true });
     const archive = await opened(place);
     await archive.changeState({ articleId: id, starred: true });
     await highlighted(archive, read(archive, id).article, 4, 7);
@@ -239,10 +241,12 @@ describe('what a later version wrote', () => {
   });
 });
 
-test('an archive that another installation damaged is mended by whoever opens it', async () => {
+test('a damaged file of another installation is told of, and left to the machine it belongs to', async () => {
   const { place, id } = await oneOfEach();
-  writeFileSync(onlyFile(place, 'state'), 'garbage');
-  const archive = await opened(otherInstallation(place));
-  expect(archive.info().notices).toMatchObject([{ kind: 'set-aside' }]);
-  expect(read(archive, id).article.title).toBe('Fog');
+  const path = onlyFile(place, 'state');
+  writeFileSync(path, 'garbage');
+  const archive = await opened({ ...otherInstallation(place), pace: { stillMs: 0 } });
+  expect(archive.info().notices).toMatchObject([{ kind: 'unreadable', movedTo: null, articleIds: [] }]);
+  expect(read(archive, id)).toMatchObject({ article: { title: 'Fog' }, isUnread: true });
+  expect(textAt(path)).toBe('garbage');
 });

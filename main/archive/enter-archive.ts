@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { done, type Outcome } from '../../data/outcome.ts';
+import type { Notice } from '../../preload/contract.ts';
+import { openHead, type OpenedHead, type OpenFailure } from './archive-file.ts';
+import { type Locking, type LockOwner, takeLock } from './lock.ts';
+import type { Identity } from './standing.ts';
+import { sweepUnfinished } from './sweep.ts';
+import { foreignFiles } from './watch/foreign-files.ts';
+import { newWriterIdFor, writerIdFor, type WriterPlace } from './writer-id.ts';
+
+/** An archive as this process may have it at present. */
+export interface Tenancy {
+  readonly head: OpenedHead['head'];
+  readonly identity: Identity;
+  readonly notices: readonly Notice[];
+  /** Files of the writer this was, that somebody else wrote since. */
+  readonly foreign: readonly string[];
+  /** Gives the archive's lock back. */
+  readonly release: () => void;
+}
+
+/** Where an archive is, and what this installation keeps of it; see `OpenOptions`. */
+interface Entrance {
+  readonly folder: string;
+  readonly configFolder: string;
+  readonly cacheFolder: string;
+  readonly now: () => number;
+}
+
+/** Takes an archive's lock, or finds out why it can only be read. */
+export async function enterArchive(entrance: Entrance): Promise<Outcome<Tenancy, OpenFailure>> {
+  const { folder, configFolder, cacheFolder, now } = entrance;
+  const lock = await takeLock(folder);
+  const release = () => releaseLock(lock);
+  const opened = await openHead(folder, lock.status === 'held', now());
+  if (!opened.ok) {
+    release();
+    return opened;
+  }
+  const { head, isNewer, notices } = opened.value;
+  const place = { archiveId: head.id, folder, configFolder };
+  const { identity, foreign } = await identify(lock, isNewer, place, writerFolder(cacheFolder, head.id));
+  if (identity.readOnly === null) sweepUnfinished(folder, now());
+  else release();
+  return done({ head, identity, notices, foreign, release });
+}
+
+interface Identified {
+  readonly identity: Identity;
+  readonly foreign: readonly string[];
+}
+
+async function identify(lock: Locking, isNewer: boolean, place: WriterPlace, left: string): Promise<Identified> {
+  if (isNewer) return nobody('newer-format');
+  if (lock.status === 'in-use') return nobody('in-use', lock.owner);
+  if (lock.status === 'not-writable') return nobody('not-writable');
+  const writer = await writerIdFor(place);
+  if (!writer.ok) return nobody('not-writable');
+  const foreign = foreignFiles(place.folder, left, writer.value);
+  if (foreign.length === 0) return { identity: { readOnly: null, writer: writer.value }, foreign };
+  const renewed = await newWriterIdFor(place);
+  if (!renewed.ok) return nobody('not-writable');
+  return { identity: { readOnly: null, writer: renewed.value }, foreign };
+}
+
+function nobody(reason: NonNullable<Identity['readOnly']>['reason'], owner?: LockOwner): Identified {
+  const name = owner === undefined ? null : `${owner.host}, process ${owner.pid}, since ${owner.since}`;
+  return { identity: { readOnly: { reason, owner: name }, writer: 'nobody' }, foreign: [] };
+}
+
+function releaseLock(lock: Locking): void {
+  if (lock.status === 'held') lock.release();
+}
+
+/** Where this installation keeps what it knows of the files it wrote into an archive. */
+export const writerFolder = (cacheFolder: string, archiveId: string): string =>
+  join(cacheFolder, archiveId.replaceAll(/[^\w-]/gu, '_'));
