@@ -36,7 +36,7 @@ const seen: readonly (readonly [file: string, language: string, date: string, pl
   ['2023-04-19-lady-orrin.txt', 'ar', '2023-04-19', 'بندر الغياث', 'فارس الحمداني'],
   ['2021-10-05.txt', 'he', '2021-10-05', '', 'אורית סלעי'],
   ['20240123-燕鸥号下水.txt', 'zh-Hans', '2024-01-23', '', '周听潮'],
-  ['20201003.txt', 'ja', '2020-10-03', '霧ヶ浦', ''],
+  ['20201003.txt', 'ja', '2020-10-03', '霧ヶ浦', '水野沙耶'],
   ['2022-06-08-pont-tournant.txt', 'fr', '2022-06-08', 'Saint-Aubray-sur-Mer', 'Solène Karadec'],
   ['2024-03-14 Prüfstück 212.txt', 'de', '2024-03-14', 'Hollersund', 'Jorinde Asmussen'],
   ['marsk-ficha.txt', 'es', '2023-06-20', 'Puerto Zarcillo', 'Inés Alborada'],
