@@ -52,7 +52,7 @@ export function openArticleShards(context: ArchiveContext): ArticleShards {
     async append(records) {
       const results = await Promise.allSettled(
         portions(records, context).map(({ path, portion }) =>
-          change(path, (shard) => ({ data: { ...shard, records: [...shard.records, ...portion] }, value: null })),
+          change(path, (shard) => ({ data: withRecords(shard, portion), value: null })),
         ),
       );
       return results.map(failureOf).find((failure) => failure !== undefined);
@@ -68,6 +68,20 @@ export function openArticleShards(context: ArchiveContext): ArticleShards {
       const changed = files.flatMap(({ data }) => data.records.filter(({ id }) => ids.has(id)).map(firstIdOf));
       if (changed.length > 0) context.tell({ name: 'articles.changed', payload: { ids: changed } });
     },
+  };
+}
+
+/** A record may be there already, from a write that was refused at its very last step. */
+function withRecords(shard: ArticleShard, added: readonly ArticleRecord[]): ArticleShard {
+  const byId = new Map(added.map((record) => [record.id, record]));
+  const known = new Set(shard.records.map(({ id }) => id));
+  return {
+    ...shard,
+    // In its place, for the index knows the others by theirs.
+    records: [
+      ...shard.records.map((record) => byId.get(record.id) ?? record),
+      ...added.filter(({ id }) => !known.has(id)),
+    ],
   };
 }
 
