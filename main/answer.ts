@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Reply, RequestName, requests } from '../preload/contract.ts';
 import type { Archive } from './archive/archive.ts';
 import type { HostRequest } from './host/door.ts';
+import type { Safekeeping } from './damage/safekeeping.ts';
 import type { Imports } from './import/imports.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -19,10 +20,12 @@ export interface Answering {
   readonly archive: Archive;
   readonly imports: Imports;
   readonly settings: Settings;
+  readonly safekeeping: Safekeeping;
 }
 
 /** Answers every request that reaches the archive thread. */
-export function answersOf({ archive, imports, settings }: Answering): Answers {
+export function answersOf({ archive, imports, settings, safekeeping }: Answering): Answers {
+  const { jobs, verifying, backups, repairing } = safekeeping;
   return {
     'archive.info': () => archive.info(),
 
@@ -52,6 +55,22 @@ export function answersOf({ archive, imports, settings }: Answering): Answers {
     'imports.list': () => imports.list(),
     'imports.undo': ({ importId }) => archive.undoImport(importId),
     'imports.redo': ({ importId }) => archive.redoImport(importId),
+
+    'jobs.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return null;
+    },
+    'jobs.current': () => jobs.current(),
+    'verify.start': () => verifying.start(),
+    'verify.report': ({ jobId }) => verifying.report(jobId),
+    'backup.status': () => backups.status(),
+    'backup.place': ({ folder }) => backups.place(folder),
+    'backup.start': ({ to }) => backups.start(to),
+    'backup.now': () => backups.now(),
+    'restore.preview': ({ from }) => backups.preview(from),
+    'restore.start': ({ token }) => backups.startRestore(token),
+    'damage.list': () => repairing.list(),
+    'damage.repair': ({ file, how }) => repairing.repair(file, how),
 
     'settings.read': () => settings.settings(),
     'settings.write': (next) => settings.changeSettings(next),

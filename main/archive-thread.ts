@@ -3,6 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Event } from '../preload/contract.ts';
 import { answerer } from './answer.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { openSafekeeping } from './damage/safekeeping.ts';
 import { isEmptyFolder } from './host/empty-folder.ts';
 import { readingThreadProgram } from './host/program-files.ts';
 import type { FromThread, ThreadOptions, ToThread } from './host/thread-messages.ts';
@@ -30,11 +31,14 @@ async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
   const settings = await openSettings({ configFolder, tell, onFault: report });
   const reports = openReports(join(configFolder, 'imports'));
   const imports = openImports({ archive, read: readFilesWith(readingThreadProgram), reports, tell, onFault: report });
-  const answer = answerer({ archive, imports, settings });
+  const safekeeping = openSafekeeping({ archive, configFolder, tell, onFault: report });
+  const answer = answerer({ archive, imports, settings, safekeeping });
   archive.listen(tell);
+  safekeeping.backups.keepDaily();
 
   async function close(): Promise<null> {
     await imports.close();
+    await safekeeping.close();
     await settings.close();
     await archive.close();
     return null;

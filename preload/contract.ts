@@ -315,6 +315,7 @@ const nothing = z.strictObject({});
 const noteText = z.string().max(1_000_000);
 const someArticles = z.strictObject({ ids: z.array(ArticleId).min(1).max(10_000) });
 const textOffset = z.int().nonnegative();
+const path = z.string().min(1).max(32_767);
 
 export const requests = {
   'archive.info': request(nothing, reply<ArchiveInfo>()),
@@ -408,6 +409,35 @@ export const requests = {
     reply<Outcome<null, 'report-missing' | SaveFailure>>(),
   ),
 
+  'jobs.cancel': request(z.strictObject({ jobId: z.string() }), reply<null>()),
+  /** The job under way, or null. */
+  'jobs.current': request(nothing, reply<JobProgress | null>()),
+  'verify.start': request(nothing, reply<Outcome<{ readonly jobId: string }, 'job-running'>>()),
+  'verify.report': request(z.strictObject({ jobId: z.string() }), reply<Outcome<VerifyReport, 'report-missing'>>()),
+  'backup.status': request(nothing, reply<BackupStatus>()),
+  /** Where small backups go; null is the default place. */
+  'backup.place': request(z.strictObject({ folder: path.nullable() }), reply<Outcome<null, 'not-writable'>>()),
+  /** Everything into one zip: `to` is a `.zip`, or a folder that gets one with the date in its name. Absolute. */
+  'backup.start': request(
+    z.strictObject({ to: path }),
+    reply<Outcome<{ readonly jobId: string }, 'job-running' | SaveFailure>>(),
+  ),
+  'backup.now': request(nothing, reply<Outcome<null, SaveFailure>>()),
+  /** `from` is a full backup's zip, the name of a small backup, or another archive's folder. */
+  'restore.preview': request(
+    z.strictObject({ from: path }),
+    reply<Outcome<RestorePreview, 'not-a-backup' | 'damaged-backup' | 'unreadable'>>(),
+  ),
+  'restore.start': request(
+    z.strictObject({ token: z.string() }),
+    reply<Outcome<{ readonly jobId: string }, 'job-running' | SaveFailure | 'preview-missing'>>(),
+  ),
+  'damage.list': request(nothing, reply<readonly DamagedFile[]>()),
+  'damage.repair': request(
+    z.strictObject({ file: path, how: z.enum(['last-good', 'backup', 'original', 'leave']) }),
+    reply<Outcome<{ readonly recovered: number }, 'nothing-to-recover' | SaveFailure>>(),
+  ),
+
   'settings.read': request(nothing, reply<Settings>()),
   'settings.write': request(Settings, reply<null>()),
   'session.read': request(nothing, reply<Session>()),
@@ -446,7 +476,6 @@ export type Event = { [Name in EventName]: { readonly name: Name; readonly paylo
 export type Command =
   | 'import-files'
   | 'import-folder'
-  | 'find'
   | 'next-article'
   | 'previous-article'
   | 'toggle-notes'

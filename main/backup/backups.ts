@@ -80,6 +80,15 @@ export function openBackups({ archive, configFolder, settings, jobs, now, onFaul
     }
   }
 
+  /** A place that is gone, or a disk that is not plugged in, is a problem to be told of, not a reason not to answer. */
+  async function keptSmallOnes(): Promise<{ smallOnes: readonly KeptBackup[]; trouble: string | null }> {
+    try {
+      return { smallOnes: await small().kept(), trouble: null };
+    } catch (error) {
+      return { smallOnes: [], trouble: saveFailureOf(error) };
+    }
+  }
+
   /** Two at once would be one too many: whoever comes second gets what the first one makes. */
   function backUpNow(): Promise<Outcome<null, SaveFailure>> {
     running ??= takeNow().finally(() => (running = undefined));
@@ -106,14 +115,14 @@ export function openBackups({ archive, configFolder, settings, jobs, now, onFaul
 
   return {
     async status() {
-      const smallOnes = await small().kept();
+      const { smallOnes, trouble } = await keptSmallOnes();
       const full = (settings.read().full ?? []).filter(({ path }) => stampAt(path) !== undefined);
       const kept: KeptBackup[] = [
         ...smallOnes,
         ...full.map(({ path, at, sizeBytes }) => ({ name: path, at, kind: 'full' as const, sizeBytes })),
       ];
       const newestFirst = kept.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
-      return { folder: folderOf(), lastAt: smallOnes[0]?.at ?? null, kept: newestFirst, problem };
+      return { folder: folderOf(), lastAt: smallOnes[0]?.at ?? null, kept: newestFirst, problem: problem ?? trouble };
     },
 
     async place(folder) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DamagedFile, RepairChoice, VerifyReport } from '../../preload/contract.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -20,7 +20,9 @@ export type Trouble = Omit<SetAsideFile, 'movedTo'> & {
 export function troublesOf(archive: Archive, report: VerifyReport | undefined): readonly Trouble[] {
   const { folder, notices } = archive.info();
   const idsOf = new Map(notices.map(({ movedTo, articleIds }) => [movedTo, articleIds]));
-  const aside = setAsideFiles(folder).map(({ file, role, movedTo, foundAt }): Trouble => {
+  // A content with the right bytes under its name is whole again, whatever became of the wrong ones.
+  const lost = setAsideFiles(folder).filter(({ file, role }) => !isContent(role) || !existsSync(join(folder, file)));
+  const aside = lost.map(({ file, role, movedTo, foundAt }): Trouble => {
     return { file, role, movedTo, foundAt, articleIds: idsOf.get(movedTo) ?? [] };
   });
   const known = new Set(aside.map(({ file }) => file));

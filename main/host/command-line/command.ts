@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { FolderMeaning, ListOrder } from '../../../preload/contract.ts';
+import type { FolderMeaning, ListOrder, ListView } from '../../../preload/contract.ts';
 
 interface Shared {
   /** As typed; undefined means this installation's own. */
@@ -15,10 +15,14 @@ export type Command =
   | (Shared & { readonly name: 'import'; readonly paths: readonly string[]; readonly folderAs: FolderMeaning })
   | (Shared & ListCommand)
   | (Shared & { readonly name: 'show'; readonly id: string })
-  | (Shared & { readonly name: 'notes'; readonly id: string | undefined });
+  | (Shared & { readonly name: 'notes'; readonly id: string | undefined })
+  | (Shared & { readonly name: 'verify' })
+  | (Shared & { readonly name: 'backup'; readonly to: string | undefined })
+  | (Shared & { readonly name: 'restore'; readonly from: string; readonly preview: boolean });
 
 export interface ListCommand {
   readonly name: 'list';
+  readonly view: ListView;
   readonly order: ListOrder;
   /** Undefined means all. */
   readonly limit: number | undefined;
@@ -40,6 +44,8 @@ const flags = {
   order: { type: 'string' },
   limit: { type: 'string' },
   offset: { type: 'string' },
+  trash: { type: 'boolean' },
+  preview: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -48,9 +54,12 @@ type Flag = keyof typeof flags;
 const everywhere: readonly Flag[] = ['archive', 'profile', 'json'];
 const known: Readonly<Record<string, readonly Flag[]>> = {
   import: [...everywhere, 'folder-as'],
-  list: [...everywhere, 'sort', 'order', 'limit', 'offset'],
+  list: [...everywhere, 'sort', 'order', 'limit', 'offset', 'trash'],
   show: [...everywhere, 'text'],
   notes: everywhere,
+  verify: everywhere,
+  backup: everywhere,
+  restore: [...everywhere, 'preview'],
 };
 
 /** Reads the arguments after the program's name; throws `UsageError` when they make no sense. */
@@ -73,6 +82,19 @@ export function commandOf(argv: readonly string[]): Command {
     case 'show':
       if (values.text && values.json) throw new UsageError('show: choose one of --json and --text.');
       return { ...shared, name, id: only(rest, 'show: name one article by its id.') };
+    case 'verify':
+      if (rest.length > 0) throw new UsageError(`verify: unexpected "${rest.join(' ')}".`);
+      return { ...shared, name };
+    case 'backup':
+      return {
+        ...shared,
+        name,
+        to: rest.length === 0 ? undefined : only(rest, 'backup: name one place to back up to.'),
+      };
+    case 'restore': {
+      const from = only(rest, 'restore: name one backup, or the folder of another archive.');
+      return { ...shared, name, from, preview: values.preview ?? false };
+    }
     default:
       return {
         ...shared,
@@ -104,6 +126,7 @@ const folderMeanings = ['nothing', 'source', 'tag'] as const;
 
 function listing(values: Values): Omit<ListCommand, 'name'> {
   return {
+    view: values.trash ? 'trash' : 'archive',
     order: {
       by: choice('sort', values.sort, ['published', 'imported']),
       direction: choice('order', values.order, ['newest', 'oldest']),

@@ -8,15 +8,21 @@ const PAGE = 500;
 
 /** Prints the list, or the part of it that was asked for; gives the exit status. */
 export async function runListCommand(
-  { order, limit = Number.POSITIVE_INFINITY, offset, json }: Omit<ListCommand, 'name'> & { readonly json: boolean },
+  {
+    view,
+    order,
+    limit = Number.POSITIVE_INFINITY,
+    offset,
+    json,
+  }: Omit<ListCommand, 'name'> & { readonly json: boolean },
   ask: Ask,
   terminal: Terminal,
 ): Promise<number> {
   const articles: ArticleRow[] = [];
-  let { total } = await ask('articles.page', { order, offset: 0, limit: 1 });
+  let { total } = await ask('articles.page', { view, order, offset: 0, limit: 1 });
   while (articles.length < limit && offset + articles.length < total) {
     const part = Math.min(PAGE, limit - articles.length);
-    const page = await ask('articles.page', { order, offset: offset + articles.length, limit: part });
+    const page = await ask('articles.page', { view, order, offset: offset + articles.length, limit: part });
     ({ total } = page);
     if (page.rows.length === 0) break;
     articles.push(...page.rows);

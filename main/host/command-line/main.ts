@@ -5,12 +5,15 @@ import { archiveFolderFor, profileFor } from '../profile.ts';
 import { askThrough } from './ask.ts';
 import { type Command, commandOf, UsageError } from './command.ts';
 import { Failure, noArchive, notOpened } from './failure.ts';
+import { runBackupCommand } from './backup-command.ts';
 import { runImportCommand } from './import-command.ts';
 import { runListCommand } from './list-command.ts';
 import { runNotesCommand } from './notes-command.ts';
+import { runRestoreCommand } from './restore-command.ts';
 import { runShowCommand } from './show-command.ts';
 import { asJson, systemTerminal, type Terminal } from './terminal.ts';
 import { HELP, USAGE } from './usage.ts';
+import { runVerifyCommand } from './verify-command.ts';
 
 type ArchiveCommand = Exclude<Command, { name: 'help' | 'version' }>;
 
@@ -45,16 +48,21 @@ async function runOnArchive(command: ArchiveCommand, terminal: Terminal, signal:
   }
 }
 
+/** What may be asked of a folder that holds nothing yet. */
+const beginsArchive = (command: ArchiveCommand): boolean =>
+  command.name === 'import' || (command.name === 'restore' && !command.preview);
+
 async function openFor(command: ArchiveCommand): Promise<ArchiveClient> {
   const folder = archiveFolderFor(command.archive);
   // Looking must not leave a new archive behind where a path was mistyped.
-  if (command.name !== 'import' && isEmptyFolder(folder)) throw noArchive(folder);
+  if (!beginsArchive(command) && isEmptyFolder(folder)) throw noArchive(folder);
   const started = await startArchive({ folder, ...profileFor(command.profile) });
   if (!started.ok) throw notOpened(folder, started.reason, started.detail);
   return started.value;
 }
 
 async function dispatch(command: ArchiveCommand, client: ArchiveClient, terminal: Terminal, signal: AbortSignal) {
+  const around = { client, ask: askThrough(client), terminal, signal };
   switch (command.name) {
     case 'import':
       return await runImportCommand(command, client, terminal, signal);
@@ -64,6 +72,12 @@ async function dispatch(command: ArchiveCommand, client: ArchiveClient, terminal
       return await runShowCommand(command, askThrough(client), terminal);
     case 'notes':
       return await runNotesCommand(command, askThrough(client), terminal);
+    case 'verify':
+      return await runVerifyCommand(command, around);
+    case 'backup':
+      return await runBackupCommand(command, around);
+    case 'restore':
+      return await runRestoreCommand(command, around);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The line that follows a complaint about the command line. */
-export const USAGE = 'Usage: backfile import|list|show|notes [ARGUMENTS] [--archive DIR] [--json]   (--help says more)';
+export const USAGE =
+  'Usage: backfile import|list|show|notes|verify|backup|restore [ARGUMENTS] [--archive DIR] [--json]   (--help says more)';
 
 export const HELP = `Backfile: your own archive of news, from the terminal.
 
@@ -9,9 +10,15 @@ export const HELP = `Backfile: your own archive of news, from the terminal.
       --sort published|imported        (default: published)
       --order newest|oldest            (default: newest)
       --limit N --offset N             a part of the list (default: all of it)
+      --trash                          what is in the trash instead
   backfile show ID             show one article as text
       --text                           the same, said aloud
   backfile notes [ID]          show the highlights and notes of one article, or of all
+  backfile verify              check every file and every reference
+  backfile backup [TO]         write everything to one zip: TO is a .zip, or a folder (default: this one)
+  backfile restore FROM        merge in a zip, a small backup by its name, or another archive's folder;
+                               newer work that is here stays
+      --preview                        only say what that would do
 
 Everywhere:
   --archive DIR   the archive's folder (default: Backfile in your Documents)
