@@ -70,6 +70,7 @@ export function putArticles(
 
 /** Each gives the ids under which the list has what is concerned. */
 function putRecord(database: Database, key: number, article: Article): readonly string[] {
+  database.run('DELETE FROM deletion WHERE key = ?', [key]);
   database.run(INSERT_RECORD, recordValues(key, article));
   for (const content of contentsOf(article)) {
     database.run('INSERT OR IGNORE INTO content VALUES (?, ?)', [contentHash(content), key]);

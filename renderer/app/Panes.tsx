@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, type RefObject } from 'react';
-import type { Session } from '../../preload/contract.ts';
+import type { ListView, Session } from '../../preload/contract.ts';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
 import type { Importing } from '../importing/use-importing.ts';
 import { ArticleListPane } from '../list/ArticleListPane.tsx';
@@ -7,6 +7,7 @@ import type { ArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
+import { TrashStrip } from '../trash/TrashStrip.tsx';
 import { toggleRead, toggleStar } from './article-actions.ts';
 import { Landmark } from './Landmark.tsx';
 import styles from './Panes.module.css';
@@ -26,6 +27,9 @@ interface Props {
   readonly article: RefObject<HTMLDivElement | null>;
   readonly articleId: string | null;
   readonly unreadCount: number;
+  readonly trashedCount: number;
+  readonly view: ListView;
+  readonly onView: (view: ListView) => void;
   readonly importing: Importing;
   readonly screens: Screens;
   readonly session: Session;
@@ -72,14 +76,15 @@ export function Panes({ screens, session, onSession, ...props }: Props) {
   );
 }
 
-function ListSide({ list, listbox, unreadCount, importing, screens, session, onSession }: Props) {
+function ListSide({ list, listbox, view, onView, importing, screens, session, onSession, ...counts }: Props) {
   return (
     <>
       <ArticleListPane
         list={list}
         listbox={listbox}
         order={session.order}
-        unreadCount={unreadCount}
+        view={view}
+        unreadCount={counts.unreadCount}
         onOrder={(order) => onSession({ order })}
         onChoose={(index, by) => {
           list.choose(index);
@@ -90,6 +95,7 @@ function ListSide({ list, listbox, unreadCount, importing, screens, session, onS
         onToggleRead={toggleRead}
         onToggleStar={toggleStar}
       />
+      <TrashStrip view={view} trashedCount={counts.trashedCount} onView={onView} />
       <ImportStrip
         importing={importing}
         onShowArticle={(id) => {

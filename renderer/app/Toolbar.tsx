@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { MenuTrigger, ToggleButton, Toolbar as AriaToolbar } from 'react-aria-components';
+import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
 import { Button } from './controls/Button.tsx';
 import controls from './controls/controls.module.css';
@@ -16,6 +17,7 @@ interface Props {
   readonly screen: 'both' | 'list' | 'article';
   readonly onBack: () => void;
   readonly onImport: (kind: 'files' | 'folder') => void;
+  readonly onPastImports: () => void;
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   /** The view menu. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The window's head: its name, what brings articles in, and how they are shown. */
-export function Toolbar({ screen, onBack, onImport, showsNotes, onToggleNotes, children }: Props) {
+export function Toolbar({ screen, onBack, onImport, onPastImports, showsNotes, onToggleNotes, children }: Props) {
   const { toolbar, app } = messages;
   return (
     <AriaToolbar aria-label={app.commands} data-screen={screen} className={styles['toolbar'] ?? ''}>
@@ -50,6 +52,7 @@ export function Toolbar({ screen, onBack, onImport, showsNotes, onToggleNotes, c
             keys={keysFor('importFolder', isMac())}
             onAction={() => onImport('folder')}
           />
+          <MenuItem label={keeping.imports.past} onAction={onPastImports} />
         </MenuPopover>
       </MenuTrigger>
       <span className={styles['space']} />

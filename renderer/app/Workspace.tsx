@@ -1,10 +1,11 @@
 import { useDeferredValue, useRef, useState } from 'react';
-import type { ArchiveInfo, Session } from '../../preload/contract.ts';
+import type { ArchiveInfo, ListView, Session } from '../../preload/contract.ts';
 import { useEvents } from '../client/use-events.ts';
 import { DropOverlay } from '../importing/DropOverlay.tsx';
 import { FileInputs, type FileInputsHandle } from '../importing/FileInputs.tsx';
 import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
 import { useFileDrop } from '../importing/use-file-drop.ts';
+import { PastImportsDialog } from '../importing/PastImportsDialog.tsx';
 import { useImporting } from '../importing/use-importing.ts';
 import { useArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
@@ -37,8 +38,10 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const listbox = useRef<ListboxHandle>(null);
   const article = useRef<HTMLDivElement>(null);
   const inputs = useRef<FileInputsHandle>(null);
+  const [view, setView] = useState<ListView>('archive');
   const list = useArticleList({
     order: session.order,
+    view,
     firstId: firstSession.articleId,
     listbox,
     onSelect(articleId) {
@@ -50,7 +53,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const screens = useScreens(listbox, article);
   useWindowTitle(list.selectedRow?.title);
 
-  const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | null>(
+  const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | 'imports' | null>(
     firstSession.isWelcomeDone ? null : 'welcome',
   );
   function closeLayer(): void {
@@ -60,6 +63,11 @@ export function Workspace({ firstSession, firstInfo }: Props) {
 
   const importing = useImporting(inputs, closeLayer);
   const isHeldOver = useFileDrop(importing.takeDrop);
+  function showArticle(id: string): void {
+    closeLayer();
+    list.reveal(id);
+    screens.showArticle();
+  }
   const toggleNotes = () => changeSession({ showsNotes: !session.showsNotes });
 
   useCommands({
@@ -80,6 +88,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
             screen={screens.shown}
             onBack={screens.enterList}
             onImport={importing.choose}
+            onPastImports={() => setLayer('imports')}
             showsNotes={session.showsNotes}
             onToggleNotes={toggleNotes}
           >
@@ -100,6 +109,9 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           article={article}
           articleId={articleId}
           unreadCount={info.unreadCount}
+          trashedCount={info.trashedCount}
+          view={view}
+          onView={setView}
           importing={importing}
           screens={screens}
           session={session}
@@ -115,6 +127,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           onAnswer={importing.answerMeaning}
         />
       )}
+      {layer === 'imports' && <PastImportsDialog onClose={closeLayer} onShowArticle={showArticle} />}
       {layer === 'shortcuts' && <ShortcutsDialog onClose={closeLayer} />}
       {layer === 'welcome' && <WelcomeDialog info={info} onImport={importing.choose} onClose={closeLayer} />}
       {isHeldOver && <DropOverlay />}

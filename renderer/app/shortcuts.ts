@@ -28,6 +28,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'backToList', group: 'articles', chords: [{ key: 'Escape' }] },
   { action: 'toggleRead', group: 'articles', chords: [{ key: 'u' }] },
   { action: 'toggleStar', group: 'articles', chords: [{ key: 's' }] },
+  { action: 'trashArticle', group: 'articles', chords: [{ key: 'Delete' }], isLocal: true },
   {
     action: 'textLarger',
     group: 'reading',

@@ -6,6 +6,7 @@ import { CloseIcon } from '../app/icons/icons.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './ImportStrip.module.css';
 import { ReportDialog } from './ReportDialog.tsx';
+import { UndoImportButton } from './UndoImportButton.tsx';
 import type { Importing } from './use-importing.ts';
 
 interface Props {
@@ -101,6 +102,7 @@ function Over({ progress: { importId, phase, counts }, onDismiss, onShowArticle 
       <p className={styles['words']}>
         <bdi>{phase === 'cancelled' ? cancelled(counts) : finished(counts)}</bdi>
       </p>
+      <UndoImportButton importId={importId} />
       <Button onPress={() => setShowsReport(true)}>{messages.importing.report}</Button>
       <Button kind="quiet" aria-label={messages.app.dismiss} onPress={onDismiss}>
         <CloseIcon />

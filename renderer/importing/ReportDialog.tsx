@@ -10,6 +10,7 @@ import { ask } from '../client/client.ts';
 import { VirtualListbox } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
 import styles from './ReportDialog.module.css';
+import { UndoImportButton } from './UndoImportButton.tsx';
 import { type Outcome, outcomeCounts, reportRows, type ReportSort } from './report-rows.ts';
 
 const ROW_HEIGHT_REM = 3.25;
@@ -38,6 +39,7 @@ export function ReportDialog({ importId, onClose, onShowArticle }: Props) {
     <Dialog title={messages.report.title} width="52rem" onClose={onClose}>
       {report && (
         <Report
+          importId={importId}
           inputs={report.inputs}
           onShowArticle={(id) => {
             onClose();
@@ -50,11 +52,12 @@ export function ReportDialog({ importId, onClose, onShowArticle }: Props) {
 }
 
 interface ReportProps {
+  readonly importId: string;
   readonly inputs: readonly ImportedInput[];
   readonly onShowArticle: (id: string) => void;
 }
 
-function Report({ inputs, onShowArticle }: ReportProps) {
+function Report({ importId, inputs, onShowArticle }: ReportProps) {
   const [outcome, setOutcome] = useState<Outcome | 'all'>('all');
   const [sort, setSort] = useState<ReportSort>('outcome');
   const [active, setActive] = useState<number | null>(null);
@@ -108,6 +111,7 @@ function Report({ inputs, onShowArticle }: ReportProps) {
         </VirtualListbox>
       )}
       <div className={styles['foot']}>
+        <UndoImportButton importId={importId} />
         <Button isDisabled={article === undefined} onPress={() => article !== undefined && onShowArticle(article)}>
           {messages.report.showArticle}
         </Button>

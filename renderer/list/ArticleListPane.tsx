@@ -1,7 +1,11 @@
 import { type RefObject, useState } from 'react';
-import type { ArticleRow, ListOrder } from '../../preload/contract.ts';
+import type { ArticleRow, ListOrder, ListView } from '../../preload/contract.ts';
 import { remInPixels } from '../app/rem.ts';
+import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
+import { ConfirmDeletion } from '../trash/ConfirmDeletion.tsx';
+import { EmptyTrashNotice } from '../trash/EmptyTrashNotice.tsx';
+import { emptyTrash, moveToTrash, restoreFromTrash } from '../trash/trash-actions.ts';
 import styles from './ArticleListPane.module.css';
 import { ArticleRowView } from './ArticleRowView.tsx';
 import { EmptyList } from './EmptyList.tsx';
@@ -17,6 +21,7 @@ interface Props {
   readonly list: ArticleList;
   readonly listbox: RefObject<ListboxHandle | null>;
   readonly order: ListOrder;
+  readonly view: ListView;
   readonly unreadCount: number;
   readonly onOrder: (order: ListOrder) => void;
   readonly onChoose: (index: number, by: 'keyboard' | 'pointer') => void;
@@ -32,6 +37,7 @@ export function ArticleListPane({
   list,
   listbox,
   order,
+  view,
   unreadCount,
   onOrder,
   onChoose,
@@ -40,9 +46,18 @@ export function ArticleListPane({
   ...toggles
 }: Props) {
   const [menu, setMenu] = useState<{ readonly index: number; readonly at: DOMRect } | null>(null);
+  const [doomed, setDoomed] = useState<string | null>(null);
   const menuRow = menu ? list.rowAt(menu.index) : undefined;
   if (list.total === null) return null;
-  if (list.total === 0) return <EmptyList onImport={onImport} />;
+  if (list.total === 0) return view === 'trash' ? <EmptyTrashNotice /> : <EmptyList onImport={onImport} />;
+
+  /** The choice goes on to the next article, as if the row had never been there. */
+  function trash(index: number): void {
+    const row = list.rowAt(index);
+    if (!row || view === 'trash') return;
+    if (index === list.selectedIndex) list.move(index + 1 < (list.total ?? 0) ? 1 : -1);
+    moveToTrash([row.id]);
+  }
 
   function closeMenu(): void {
     setMenu(null);
@@ -53,7 +68,9 @@ export function ArticleListPane({
     <div className={styles['pane']}>
       <div className={styles['head']}>
         <p className={styles['counts']}>
-          <bdi>{messages.list.counts(list.total, unreadCount)}</bdi>
+          <bdi>
+            {view === 'trash' ? keeping.trash.counts(list.total) : messages.list.counts(list.total, unreadCount)}
+          </bdi>
         </p>
         <SortMenu order={order} onChange={onOrder} />
       </div>
@@ -66,6 +83,7 @@ export function ArticleListPane({
         onActivate={onChoose}
         onOpen={onOpen}
         onShow={list.show}
+        onDelete={trash}
         onMenu={(index, at) => {
           list.choose(index);
           setMenu({ index, at });
@@ -76,12 +94,19 @@ export function ArticleListPane({
       {menu && menuRow && (
         <RowMenu
           row={menuRow}
+          view={view}
           at={menu.at}
           onClose={closeMenu}
           onOpen={onOpen}
           onToggleRead={() => toggles.onToggleRead(menuRow)}
           onToggleStar={() => toggles.onToggleStar(menuRow)}
+          onTrash={() => menu && trash(menu.index)}
+          onRestore={() => restoreFromTrash([menuRow.id])}
+          onDelete={() => setDoomed(menuRow.id)}
         />
+      )}
+      {doomed !== null && (
+        <ConfirmDeletion count={1} onConfirm={() => emptyTrash({ ids: [doomed] })} onClose={() => setDoomed(null)} />
       )}
     </div>
   );

@@ -1,23 +1,29 @@
 import { useRef } from 'react';
-import type { ArticleRow } from '../../preload/contract.ts';
+import type { ArticleRow, ListView } from '../../preload/contract.ts';
 import { MenuItem, MenuPopover } from '../app/controls/Menu.tsx';
 import { isMac } from '../app/platform.ts';
 import { keysFor } from '../app/shortcuts.ts';
+import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
 import styles from './RowMenu.module.css';
 
 interface Props {
   readonly row: ArticleRow;
+  readonly view: ListView;
   /** Where it was asked for, in the window. */
   readonly at: DOMRect;
   readonly onClose: () => void;
   readonly onToggleRead: () => void;
   readonly onToggleStar: () => void;
   readonly onOpen: () => void;
+  readonly onTrash: () => void;
+  readonly onRestore: () => void;
+  /** Deletes for good. */
+  readonly onDelete: () => void;
 }
 
 /** What can be done with one article of the list. */
-export function RowMenu({ row, at, onClose, onToggleRead, onToggleStar, onOpen }: Props) {
+export function RowMenu({ row, view, at, onClose, onToggleRead, onToggleStar, onOpen, ...trash }: Props) {
   const anchor = useRef<HTMLSpanElement>(null);
   const { list } = messages;
   return (
@@ -50,6 +56,14 @@ export function RowMenu({ row, at, onClose, onToggleRead, onToggleStar, onOpen }
           keys={keysFor('toggleStar', isMac())}
           onAction={onToggleStar}
         />
+        {view === 'archive' ? (
+          <MenuItem label={keeping.trash.move} keys={keysFor('trashArticle', isMac())} onAction={trash.onTrash} />
+        ) : (
+          <>
+            <MenuItem label={keeping.trash.restore} onAction={trash.onRestore} />
+            <MenuItem label={keeping.trash.deleteOne} onAction={trash.onDelete} />
+          </>
+        )}
       </MenuPopover>
     </>
   );

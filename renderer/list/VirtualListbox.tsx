@@ -36,6 +36,8 @@ interface Props {
   readonly onActivate: (index: number, by: 'keyboard' | 'pointer') => void;
   /** Enter, or a double click. */
   readonly onOpen?: (index: number) => void;
+  /** The Delete key. */
+  readonly onDelete?: (index: number) => void;
   readonly onMenu?: (index: number, at: DOMRect) => void;
   /** Rows `[start, end)` came on screen. */
   readonly onShow?: (start: number, end: number) => void;
@@ -75,6 +77,11 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, children,
     if (activeIndex !== null && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       props.onOpen?.(activeIndex);
+      return;
+    }
+    if (activeIndex !== null && event.key === 'Delete' && props.onDelete) {
+      event.preventDefault();
+      props.onDelete(activeIndex);
       return;
     }
     const index = nextIndex(event.key, activeIndex, total, Math.max(end - start - 2, 1));

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { ArticleRow, ListOrder } from '../../preload/contract.ts';
+import type { ArticleRow, ListOrder, ListView } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
 import { ask, listen } from '../client/client.ts';
 import { coalesce } from './coalesce.ts';
@@ -38,25 +38,26 @@ export interface ArticleList {
 
 interface Options {
   readonly order: ListOrder;
+  readonly view: ListView;
   /** The article that was open last time. */
   readonly firstId: string | null;
   readonly listbox: RefObject<ListboxHandle | null>;
   readonly onSelect: (id: string) => void;
 }
 
-const pageAsker = (order: ListOrder) => (offset: number, limit: number) =>
-  ask('articles.page', { order, offset, limit });
+const pageAsker = (order: ListOrder, view: ListView) => (offset: number, limit: number) =>
+  ask('articles.page', { order, offset, limit, view });
 
 /** The list of articles in one order, kept up with the archive; what is chosen and what is on screen stay put. */
-export function useArticleList({ order, firstId, listbox, onSelect }: Options): ArticleList {
+export function useArticleList({ order, view, firstId, listbox, onSelect }: Options): ArticleList {
   const { by, direction } = order;
-  const [store] = useState(() => createListStore(pageAsker(order), reportSurprise));
+  const [store] = useState(() => createListStore(pageAsker(order, view), reportSurprise));
   useSyncExternalStore(store.subscribe, store.version);
   const selection = useSelection(store, firstId);
   const { chosen } = selection;
   const total = store.total();
 
-  const rowOf = async (id: string | null | undefined) => (id ? ask('articles.row', { order, id }) : null);
+  const rowOf = async (id: string | null | undefined) => (id ? ask('articles.row', { order, id, view }) : null);
 
   const rowToShow = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -91,12 +92,12 @@ export function useArticleList({ order, firstId, listbox, onSelect }: Options): 
     });
   }, []);
 
-  const restart = useEffectEvent((changed: ListOrder) => {
-    store.restart(pageAsker(changed));
+  const restart = useEffectEvent((changed: ListOrder, of: ListView) => {
+    store.restart(pageAsker(changed, of));
     if (chosen.id === null) listbox.current?.showRow(0);
     else reveal(chosen.id).catch(reportSurprise);
   });
-  useEffect(() => restart({ by, direction }), [by, direction]);
+  useEffect(() => restart({ by, direction }, view), [by, direction, view]);
 
   const selected = useEffectEvent(onSelect);
   useEffect(() => {

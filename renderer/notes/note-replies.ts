@@ -16,12 +16,16 @@ export function hearReplies(hear: (reply: NoteReply) => void): () => void {
   return () => hearers.delete(hear);
 }
 
-/** Notes after a reply. */
-export function withReply(notes: readonly Note[], reply: NoteReply): readonly Note[] {
+/** Notes after a reply. A reply places its note in the current text; on another one a note keeps its own place. */
+export function withReply(
+  notes: readonly Note[],
+  reply: NoteReply,
+  placing: 'place-of-reply' | 'own-place' = 'place-of-reply',
+): readonly Note[] {
   if (reply.kind === 'removed') return notes.filter((note) => note.id !== reply.noteId);
   const { note } = reply;
   return notes.some((one) => one.id === note.id)
-    ? notes.map((one) => (one.id === note.id ? note : one))
+    ? notes.map((one) => (one.id === note.id ? { ...note, place: (placing === 'own-place' ? one : note).place } : one))
     : [...notes, note];
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Note } from '../../data/annotation.ts';
-import type { Event } from '../../preload/contract.ts';
+import type { Event, OpenVersion } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
 import { ask, listen } from '../client/client.ts';
 import { coalesce } from '../list/coalesce.ts';
@@ -12,9 +12,11 @@ const REFRESH_GAP_MS = 100;
 
 /**
  * An article's notes as the archive has them at every moment, whichever window changed them, together with what this
- * window could not save yet. `opened` are those it was opened with.
+ * window could not save yet. `opened` are those it was opened with, `version` is
+ * the one whose text is on screen.
  */
-export function useNotes(articleId: string, opened: readonly Note[]): ArrangedNotes {
+export function useNotes(articleId: string, opened: readonly Note[], version: OpenVersion): ArrangedNotes {
+  const { id: versionId, isCurrent } = version;
   const [notes, setNotes] = useState(opened);
   const drafts = useSyncExternalStore(watchDrafts, currentDrafts);
 
@@ -24,7 +26,7 @@ export function useNotes(articleId: string, opened: readonly Note[]): ArrangedNo
     const refresh = coalesce(
       async () => {
         const known = replyCount;
-        const answer = await ask('articles.open', { id: articleId });
+        const answer = await ask('articles.open', { id: articleId, versionId });
         // A reply that came meanwhile knows more, and has asked for another look.
         if (!isShown || !answer.ok || known !== replyCount) return;
         const fresh = answer.value.notes;
@@ -36,7 +38,7 @@ export function useNotes(articleId: string, opened: readonly Note[]): ArrangedNo
     const stopReplies = hearReplies((reply) => {
       if (reply.kind === 'kept' && reply.note.articleId !== articleId) return;
       replyCount += 1;
-      setNotes((before) => withReply(before, reply));
+      setNotes((before) => withReply(before, reply, isCurrent ? 'place-of-reply' : 'own-place'));
       refresh();
     });
     const stopEvents = listen((event) => {
@@ -47,7 +49,7 @@ export function useNotes(articleId: string, opened: readonly Note[]): ArrangedNo
       stopReplies();
       stopEvents();
     };
-  }, [articleId]);
+  }, [articleId, versionId, isCurrent]);
 
   return useMemo(() => arranged(articleId, notes, drafts), [articleId, notes, drafts]);
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Article, DatedValue, Provenance } from '../../data/article.ts';
 import { interfaceLocale } from '../messages/messages.ts';
 import { reading as messages } from '../messages/reading.ts';
@@ -10,10 +11,12 @@ interface Props {
   readonly article: Article;
   /** The dateline's place, where no first paragraph can begin with it. */
   readonly place: string | null;
+  /** Which version of the article it is. */
+  readonly versionLine: ReactNode;
 }
 
 /** Kicker, headline, standfirst, byline and date, as the top of a printed article has them. */
-export function ArticleHeader({ article, place }: Props) {
+export function ArticleHeader({ article, place, versionLine }: Props) {
   const locale = interfaceLocale();
   const kicker = [article.source, article.section, article.dateline ? undefined : article.agency].filter(Boolean);
   const byline = bylinePhrase(article.byline, article.language, locale);
@@ -30,6 +33,7 @@ export function ArticleHeader({ article, place }: Props) {
           <time dateTime={article.updated.value}>{messages.article.updated(datePhrase(article.updated, locale))}</time>
         )}
       </p>
+      {versionLine}
     </header>
   );
 }

@@ -25,30 +25,40 @@ import { useReadingKeys } from './use-reading-keys.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 import { useRoomForNotes } from './use-room-for-notes.ts';
 import { useTextSelection } from './use-text-selection.ts';
+import { ArticleNotices } from '../versions/ArticleNotices.tsx';
+import { useArticleNews } from '../versions/use-article-news.ts';
+import { VersionLine } from '../versions/VersionLine.tsx';
 
 interface Props {
   readonly opened: OpenArticle;
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   readonly onNextArticle: (() => void) | undefined;
+  /** Opens another version; null means the current one. */
+  readonly onVersion: (versionId: string | null) => void;
 }
 
 /** One open article with everything that can be done on its page. */
-export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }: Props) {
-  const { article } = opened;
+export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle, onVersion }: Props) {
+  const { article, version } = opened;
+  const news = useArticleNews(opened);
   const pane = useRef<HTMLDivElement>(null);
   const { scroller, body, text, page } = useArticleText(article.blocks);
   const measuredPage = useMeasuredPage(body);
   const hasRoom = useRoomForNotes(pane);
   const [showsRemoved, setShowsRemoved] = useState(false);
 
-  const notes = useNotes(article.id, opened.notes);
+  const notes = useNotes(article.id, opened.notes, version);
   const highlights = useMemo(() => drawnHighlights(notes.placed), [notes.placed]);
   const selection = useTextSelection(scroller, text);
   const caret = useCaret(page, text, article.language ?? 'en');
   const navigation = useNoteNavigation({ page, highlights, showsNotes, onToggleNotes });
   const highlighting = useHighlighting({ article, text, selection, notes, caret, navigation });
-  const { isResumed, showTop } = useReadingPosition({ articleId: article.id, page, opened: opened.position });
+  const { isResumed, showTop } = useReadingPosition({
+    articleId: version.isCurrent ? article.id : null,
+    page,
+    opened: opened.position,
+  });
   useReadingKeys({ pane, page, caret, highlighting, navigation, onNextArticle });
   useCleanCopy(scroller, text);
   useMarkedRead(article.id, opened.isUnread);
@@ -67,8 +77,10 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle }
               <SelectionToolbar page={page} start={settled.start} end={settled.end} highlighting={highlighting} />
             )}
             {isResumed && <Resumed onTop={showTop} />}
+            <ArticleNotices articleId={article.id} version={version} news={news} onOpen={onVersion} />
             <PrintedArticle
               article={article}
+              versionLine={<VersionLine articleId={article.id} version={version} onOpen={onVersion} />}
               body={body}
               bodyEvents={navigation.bodyEvents}
               highlights={highlights}

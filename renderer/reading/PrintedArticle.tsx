@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Article } from '../../data/article.ts';
 import { AboutArticle } from './AboutArticle.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
@@ -12,6 +12,8 @@ import type { NoteNavigation } from './use-note-navigation.ts';
 
 interface Props extends Drawing {
   readonly article: Article;
+  /** Which version of the article it is. */
+  readonly versionLine: ReactNode;
   /** Where the article's text is drawn. */
   readonly body: RefObject<HTMLDivElement | null>;
   readonly bodyEvents: NoteNavigation['bodyEvents'];
@@ -20,12 +22,20 @@ interface Props extends Drawing {
 }
 
 /** The article itself: its head, its text, its credits, and where it came from. */
-export function PrintedArticle({ article, body, bodyEvents, showsRemoved, onShowRemoved, ...drawing }: Props) {
+export function PrintedArticle({
+  article,
+  versionLine,
+  body,
+  bodyEvents,
+  showsRemoved,
+  onShowRemoved,
+  ...drawing
+}: Props) {
   const place = runInOf(article) ? null : (article.dateline?.place ?? null);
   return (
     <div className={styles['measure']}>
       <article lang={article.language} dir={article.direction} className={languages['page']}>
-        <ArticleHeader article={article} place={place} />
+        <ArticleHeader article={article} place={place} versionLine={versionLine} />
         <div ref={body} className={styles['bodyFrame']} data-article-text {...bodyEvents}>
           <ArticleBody article={article} showsRemoved={showsRemoved} {...drawing} />
         </div>

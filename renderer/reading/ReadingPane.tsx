@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../app/controls/Button.tsx';
 import { reading as messages } from '../messages/reading.ts';
 import { ArticlePage } from './ArticlePage.tsx';
@@ -14,16 +15,22 @@ export interface ReadingPaneProps {
 
 /** The open article, set like a newspaper page, with its notes beside it. */
 export function ReadingPane({ articleId, showsNotes, onToggleNotes, onNextArticle }: ReadingPaneProps) {
-  const { opened, failure, isOpening, retry } = useOpenArticle(articleId);
+  const [chosen, setChosen] = useState<{ articleId: string; versionId: string } | null>(null);
+  const versionId = chosen?.articleId === articleId ? (chosen?.versionId ?? null) : null;
+  const { opened, failure, isOpening, retry } = useOpenArticle(articleId, versionId);
   return (
     <div className={styles['pane']} aria-busy={isOpening}>
       {opened && failure === null && (
         <ArticlePage
-          key={opened.article.id}
+          key={`${opened.article.id} ${opened.version.id}`}
           opened={opened}
           showsNotes={showsNotes}
           onToggleNotes={onToggleNotes}
           onNextArticle={onNextArticle}
+          onVersion={(id) => {
+            setChosen(id === null ? null : { articleId: opened.article.id, versionId: id });
+            if (id === versionId) retry();
+          }}
         />
       )}
       {failure && <Failure failure={failure} onRetry={retry} />}

@@ -9,15 +9,15 @@ export interface PlaceSaver {
   readonly close: () => void;
 }
 
-/** Saves the reading position when the reader rests, leaves the article, or leaves the window. */
-export function createPlaceSaver(articleId: string, opened: ReadingPosition): PlaceSaver {
+/** Saves the reading position, unless `articleId` is null, when the reader rests, leaves the article, or leaves the window. */
+export function createPlaceSaver(articleId: string | null, opened: ReadingPosition): PlaceSaver {
   let saved = opened;
   let latest = opened;
   let timer = 0;
 
   const save = () => {
     window.clearTimeout(timer);
-    if (latest.block === saved.block && latest.offset === saved.offset) return;
+    if (articleId === null || (latest.block === saved.block && latest.offset === saved.offset)) return;
     saved = latest;
     // A place that cannot be kept is no reason to interrupt reading; the next one is tried anew.
     void ask('state.change', { articleId, position: latest }).catch(() => undefined);

@@ -14,39 +14,44 @@ export interface Opening {
 
 interface Answer {
   readonly id: string;
+  readonly versionId: string | null;
   readonly opened: OpenArticle | null;
   readonly failure: OpenFailure | null;
 }
 
-/** Opens the article with that id. */
-export function useOpenArticle(articleId: string | null): Opening {
+/** Opens the article with that id: its current text, or that of a version. */
+export function useOpenArticle(articleId: string | null, versionId: string | null): Opening {
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const latest = useRef<string | null>(null);
-  const open = useCallback(async (id: string) => {
-    latest.current = id;
-    const found = await openArticle(id);
-    if (latest.current === id) setAnswer(found);
+  const asked = useRef(0);
+  const open = useCallback(async (id: string, version: string | null) => {
+    asked.current += 1;
+    const question = asked.current;
+    const found = await openArticle(id, version);
+    if (asked.current === question) setAnswer(found);
   }, []);
   useEffect(() => {
-    if (articleId === null) latest.current = null;
-    else void open(articleId);
-  }, [articleId, open]);
-  const isOpening = articleId !== null && answer?.id !== articleId;
+    if (articleId === null) asked.current += 1;
+    else void open(articleId, versionId);
+  }, [articleId, versionId, open]);
+  const isOpening = articleId !== null && (answer?.id !== articleId || answer.versionId !== versionId);
   return {
     opened: articleId === null ? null : (answer?.opened ?? null),
     failure: isOpening ? null : (answer?.failure ?? null),
     isOpening,
     retry: () => {
-      if (articleId !== null) void open(articleId);
+      if (articleId !== null) void open(articleId, versionId);
     },
   };
 }
 
-async function openArticle(id: string): Promise<Answer> {
+async function openArticle(id: string, versionId: string | null): Promise<Answer> {
+  const wanted = { id, versionId };
   try {
-    const found = await ask('articles.open', { id });
-    return found.ok ? { id, opened: found.value, failure: null } : { id, opened: null, failure: found.reason };
+    const found = await ask('articles.open', versionId === null ? { id } : { id, versionId });
+    return found.ok
+      ? { ...wanted, opened: found.value, failure: null }
+      : { ...wanted, opened: null, failure: found.reason };
   } catch {
-    return { id, opened: null, failure: 'unreachable' };
+    return { ...wanted, opened: null, failure: 'unreachable' };
   }
 }

@@ -7,7 +7,8 @@ import { createPlaceSaver } from './place-saver.ts';
 const TOP: ReadingPosition = { block: 0, offset: 0 };
 
 interface Options {
-  readonly articleId: string;
+  /** Null for a text in which no place is kept. */
+  readonly articleId: string | null;
   readonly page: () => Page | null;
   /** Where the reader stopped, or null for a first reading. */
   readonly opened: ReadingPosition | null;

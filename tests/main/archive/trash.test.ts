@@ -154,6 +154,7 @@ describe('emptying the trash', () => {
     const { archive, batch, first, note } = await withTrash();
     await archive.emptyTrash({});
     expect(await archive.takeIn(batch.slice(0, 1), 'import-2')).toMatchObject({ value: [{ outcome: 'imported' }] });
+    expect(rows(archive)).toHaveLength(3);
     expect(read(archive, first)).toMatchObject({ isUnread: true, isStarred: false, position: null, notes: [] });
     expect(await archive.restoreNote({ articleId: first, id: note.id })).toMatchObject({ reason: 'note-missing' });
   });
