@@ -22,6 +22,7 @@ interface Candidate {
   readonly published: number | null;
   readonly words: number;
   readonly is_placeholder: number;
+  readonly digest: string;
 }
 
 /** A version of an article and the record that has it. */
@@ -55,7 +56,7 @@ export function versionRecords(
   articleId: string,
   state: ArticleState,
 ): readonly JudgedVersion<VersionRecord>[] {
-  const columns = 'key, id, clock, imported, import_id, published, words, is_placeholder';
+  const columns = 'key, id, clock, imported, import_id, published, words, is_placeholder, digest';
   const candidates = database.all<Candidate>(
     `SELECT ${columns} FROM record WHERE id = ? AND version_of IS NULL AND ${IS_LIVE}
      UNION ALL SELECT ${columns} FROM record WHERE version_of = ? AND ${IS_LIVE}`,
@@ -112,9 +113,13 @@ function putRow(database: Database, articleId: string, state: ArticleState, show
   );
 }
 
-/** Equal clocks, which only copied files have, are settled by the files' names: those are the same on every machine. */
+/**
+ * Equal clocks, which only copied archives have, are settled by content, as on every machine; then the record of the file
+ * whose name comes first is read.
+ */
 function newerRecord(database: Database, one: Candidate, other: Candidate): Candidate {
   if (one.clock !== other.clock) return one.clock > other.clock ? one : other;
+  if (one.digest !== other.digest) return one.digest > other.digest ? one : other;
   return pathOf(database, one.key) <= pathOf(database, other.key) ? one : other;
 }
 

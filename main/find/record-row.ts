@@ -6,6 +6,7 @@ import { leadOf } from '../../data/lead.ts';
 import { isPlaceholder } from '../../data/placeholder.ts';
 import { foldTitle } from '../../data/same-article.ts';
 import type { ArticleRow } from '../../preload/contract.ts';
+import { sha256Of } from '../archive/envelope.ts';
 
 /** A row of the table `record`, as far as a list shows it. */
 export interface RecordRow {
@@ -35,8 +36,11 @@ export interface ListedRow extends RecordRow {
 export const INSERT_RECORD = `INSERT OR REPLACE INTO record (
   key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision,
   title, source, byline, place, agency, lead, language, direction, words,
-  is_placeholder, text_hash, file_name, folded_title
-) VALUES (${Array.from({ length: 23 }, () => '?').join(', ')})`;
+  is_placeholder, text_hash, file_name, folded_title, digest
+) VALUES (${Array.from({ length: 24 }, () => '?').join(', ')})`;
+
+/** Characters (hex) of what tells records apart that have one id and one clock. */
+const DIGEST_LENGTH = 16;
 
 /** The values of `INSERT_RECORD`. */
 export function recordValues(key: number, article: Article): SQLiteValue[] {
@@ -66,6 +70,7 @@ export function recordValues(key: number, article: Article): SQLiteValue[] {
     article.textHash,
     article.originals[0]?.fileName ?? null,
     foldTitle(article.title),
+    sha256Of(JSON.stringify(article)).slice(0, DIGEST_LENGTH),
   ];
 }
 

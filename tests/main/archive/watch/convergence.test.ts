@@ -1,8 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import type { ArticleShard } from '../../../../data/archive-format.ts';
 import type { Archive } from '../../../../main/archive/archive.ts';
+import { seal } from '../../../../main/archive/envelope.ts';
 import type { OpenOptions } from '../../../../main/archive/open-archive.ts';
-import { arrival, highlighted, newest, opened, takenIn } from '../archive-fixture.ts';
+import { arrival, highlighted, newest, opened, takenIn, textAt } from '../archive-fixture.ts';
 import { bring, eventually, machines, openQuickly, recordFiles } from './watch-fixture.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -127,4 +131,33 @@ test('three archives that a sync program keeps alike come to show the same, and 
     }),
     { numRuns: 12, interruptAfterTimeLimit: SECONDS * 1000, endOnFailure: true },
   );
+});
+
+test('two records of one clock are settled by what they say, not by the names of their files', async () => {
+  const titles = await Promise.all(
+    [false, true].map(async (isSwapped) => {
+      const [place] = await machines(1);
+      if (place === undefined) throw new Error('a machine');
+      const archive = await opened(place);
+      await takenIn(archive, [arrival('Fog', 'Fog over Vellin.')]);
+      const path = join(place.folder, recordFiles(place)[0] ?? '');
+      await archive.close();
+      const { sha256: _, ...shard } = JSON.parse(textAt(path)) as ArticleShard & { readonly sha256: string };
+      const clock = '018f00000000-0000-w';
+      const [one, other] = ['Fog', 'Mist'].map((title) => shard.records.map((record) => ({ ...record, title, clock })));
+      for (const [writer, records] of [
+        ['w1', isSwapped ? other : one],
+        ['w2', isSwapped ? one : other],
+      ] as const) {
+        writeFileSync(
+          join(place.folder, `articles/${writer}-000001.json`),
+          seal({ ...shard, writer, records }, 'records').text,
+        );
+      }
+      rmSync(path);
+      return listed(await opened(place)).map(({ title }) => title);
+    }),
+  );
+  expect(titles[0]).toHaveLength(1);
+  expect(titles[0]).toEqual(titles[1]);
 });
