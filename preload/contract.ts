@@ -46,6 +46,8 @@ export interface ArticleRow {
   readonly place: string | null;
   readonly agency: string | null;
   readonly published: DatedValue | null;
+  /** The date does not come from the article, but from the time of its file or the like. */
+  readonly isDateGuessed: boolean;
   /** ISO 8601. */
   readonly importedAt: string;
   /** The first lines of the text, at most 280 UTF-16 units. */

@@ -12,6 +12,7 @@ import { sha256Of } from '../archive/envelope.ts';
 export interface RecordRow {
   readonly published_value: string | null;
   readonly published_precision: DatedValue['precision'] | null;
+  readonly published_guessed: number;
   readonly imported: string;
   readonly title: string;
   readonly source: string | null;
@@ -34,7 +35,7 @@ export interface ListedRow extends RecordRow {
 }
 
 export const INSERT_RECORD = `INSERT OR REPLACE INTO record (
-  key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision,
+  key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision, published_guessed,
   title, source, byline, place, agency, lead, language, direction, words,
   is_placeholder, text_hash, file_name, folded_title, digest
 ) VALUES (${Array.from({ length: 24 }, () => '?').join(', ')})`;
@@ -57,6 +58,7 @@ export function recordValues(key: number, article: Article): SQLiteValue[] {
     (published && instantOf(published)) ?? null,
     published?.value ?? null,
     published?.precision ?? null,
+    article.provenance.published?.sure === 'guess' ? 1 : 0,
     article.title,
     article.source ?? null,
     JSON.stringify(article.byline),
@@ -84,6 +86,7 @@ export function articleRow(row: ListedRow): ArticleRow {
     place: row.place,
     agency: row.agency,
     published: value === null || precision === null ? null : { value, precision },
+    isDateGuessed: row.published_guessed === 1,
     importedAt: row.imported,
     lead: row.lead,
     language: row.language,

@@ -1,5 +1,5 @@
 /** Raised whenever a table or what is put into it changes: an index of another version is made anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Record keys are `file * RECORDS_PER_FILE + position`, so that a file's records need no index of their own. */
 export const RECORDS_PER_FILE = 2 ** 20;
@@ -28,6 +28,7 @@ CREATE TABLE file (
 CREATE TABLE record (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, clock TEXT NOT NULL, version_of TEXT, page TEXT,
   import_id TEXT NOT NULL, imported TEXT NOT NULL, published REAL, published_value TEXT, published_precision TEXT,
+  published_guessed INTEGER NOT NULL,
   title TEXT NOT NULL, source TEXT, byline TEXT NOT NULL, place TEXT, agency TEXT, lead TEXT NOT NULL,
   language TEXT, direction TEXT NOT NULL, words INTEGER NOT NULL, is_placeholder INTEGER NOT NULL,
   text_hash TEXT NOT NULL, file_name TEXT, folded_title TEXT NOT NULL, digest TEXT NOT NULL

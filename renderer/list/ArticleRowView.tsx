@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
+import type { DatedValue } from '../../data/article.ts';
 import type { ArticleRow } from '../../preload/contract.ts';
 import { NoteIcon, StarIcon, VersionsIcon } from '../app/icons/icons.tsx';
 import { formatCount } from '../messages/plural.ts';
@@ -40,7 +41,7 @@ export const ArticleRowView = memo(function ArticleRowView({ row, isChosen }: Pr
 });
 
 function Origin({ row }: { readonly row: ArticleRow }) {
-  const { source, agency, published, place } = row;
+  const { source, agency, published, isDateGuessed, place } = row;
   const outlet = source ?? agency;
   return (
     <span className={styles['facts']}>
@@ -52,7 +53,7 @@ function Origin({ row }: { readonly row: ArticleRow }) {
       {published === null ? (
         <span>{messages.list.undated}</span>
       ) : (
-        <time dateTime={published.value}>{shortDate(published, interfaceLocale())}</time>
+        <time dateTime={published.value}>{dateWords(published, isDateGuessed)}</time>
       )}
       {place !== null && (
         <span>
@@ -61,6 +62,11 @@ function Origin({ row }: { readonly row: ArticleRow }) {
       )}
     </span>
   );
+}
+
+function dateWords(published: DatedValue, isGuessed: boolean): string {
+  const date = shortDate(published, interfaceLocale());
+  return isGuessed ? messages.list.guessedDate(date) : date;
 }
 
 function Signs({ row }: { readonly row: ArticleRow }) {

@@ -81,6 +81,7 @@ export const en = {
     notes: (count: number) => counted(count, 'note', 'notes'),
     versions: (count: number) => counted(count, 'version', 'versions'),
     undated: 'No date',
+    guessedDate: (date: string) => `${date} (guess)`,
     loading: 'Loading…',
     untitled: 'Untitled',
     empty: 'Nothing here yet',

@@ -14,6 +14,7 @@ const row = (id: string): ArticleRow => ({
   place: null,
   agency: null,
   published: null,
+  isDateGuessed: false,
   importedAt: '2026-01-01T00:00:00Z',
   lead: '',
   language: null,
