@@ -21,7 +21,9 @@ export const SAME_ARTICLE_WITHIN_MS = 3 * DAY_MS;
 
 /** Shares from 0 to 1. Updates come soon, so what has another day must agree far more. */
 const TITLE_LIKENESS = 0.6;
-const TEXT_LIKENESS = { sameDay: 0.5, otherDay: 0.8 };
+const TEXT_LIKENESS = { sameDay: 0.5, otherDay: 0.9 };
+
+const MOST_COMPARED = 6;
 
 /** Words in a row that two texts hardly ever have in common by chance; of scripts without spaces, characters. */
 const SHINGLE = { words: 4, characters: 8 };
@@ -34,10 +36,23 @@ export function isSameArticle(one: Likeness, other: Likeness): boolean {
 }
 
 /** Whether most of what two titles say is the same. */
-export function areTitlesAlike(one: string, other: string): boolean {
+export const areTitlesAlike = (one: string, other: string): boolean => titleLikeness(one, other) >= TITLE_LIKENESS;
+
+/** 0 for titles that have nothing in common, 1 for the same. */
+function titleLikeness(one: string, other: string): number {
   const [first, second] = [foldTitle(one), foldTitle(other)];
-  if (first === '' || second === '') return false;
-  return first === second || dice(trigrams(first), trigrams(second)) >= TITLE_LIKENESS;
+  if (first === '' || second === '') return 0;
+  return first === second ? 1 : dice(trigrams(first), trigrams(second));
+}
+
+/** Those of the candidates whose titles are alike, the most alike first and no more than it pays to compare by text. */
+export function mostAlike<T extends { readonly title: string }>(title: string, candidates: readonly T[]): readonly T[] {
+  return candidates
+    .map((candidate) => ({ candidate, likeness: titleLikeness(title, candidate.title) }))
+    .filter(({ likeness }) => likeness >= TITLE_LIKENESS)
+    .toSorted((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST_COMPARED)
+    .map(({ candidate }) => candidate);
 }
 
 /** A title without case, punctuation and differences of form. */

@@ -1,6 +1,6 @@
 import type { ArticleContent } from '../../data/article.ts';
 import { instantOf } from '../../data/instant.ts';
-import { areTitlesAlike, foldTitle, isSameArticle, type Likeness } from '../../data/same-article.ts';
+import { foldTitle, isSameArticle, type Likeness, mostAlike, SAME_ARTICLE_WITHIN_MS } from '../../data/same-article.ts';
 import type { Database } from '../find/database.ts';
 import { type Lookalike, lookalikes } from '../find/version-queries.ts';
 
@@ -39,13 +39,15 @@ export class Lookalikes {
     const publishedMs = publishedOf(content);
     if (source === undefined || publishedMs === undefined) return undefined;
     const wanted: Likeness = { title, publishedMs, text };
-    const known = lookalikes(this.#database, { source, publishedMs, foldedTitle: foldTitle(title) })
-      .filter((candidate) => mayBeOnePage(page, candidate.page) && areTitlesAlike(title, candidate.title))
-      .find((candidate) => isSameArticle(wanted, { ...candidate, text: this.#textAt(candidate) ?? '' }));
+    const isEligible = (candidate: { readonly page: string | null | undefined; readonly publishedMs: number }) =>
+      mayBeOnePage(page, candidate.page) && Math.abs(candidate.publishedMs - publishedMs) <= SAME_ARTICLE_WITHIN_MS;
+    const stored = lookalikes(this.#database, { source, publishedMs, foldedTitle: foldTitle(title) });
+    const known = mostAlike(title, stored.filter(isEligible)).find((candidate) =>
+      isSameArticle(wanted, { ...candidate, text: this.#textAt(candidate) ?? '' }),
+    );
     if (known) return known.articleId;
-    return this.#added
-      .get(source)
-      ?.find((candidate) => mayBeOnePage(page, candidate.page) && isSameArticle(wanted, candidate))?.articleId;
+    const added = (this.#added.get(source) ?? []).filter(isEligible);
+    return mostAlike(title, added).find((candidate) => isSameArticle(wanted, candidate))?.articleId;
   }
 }
 

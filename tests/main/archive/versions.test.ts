@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articleText } from '../../../data/text.ts';
 import type { ArticleContent } from '../../../data/article.ts';
 import type { Archive } from '../../../main/archive/archive.ts';
+import { takeInSamples } from '../../../main/import/samples.ts';
 import { arrival, highlighted, newPlace, opened, read, rows, takenIn } from './archive-fixture.ts';
 
 const url = 'https://vellin-times.example/fog';
@@ -88,6 +89,14 @@ describe('what never takes the place of a good text', () => {
     const { archive, id } = await withVersions('Fog.\nSubscribe to continue reading.', firstText);
     expect(words(archive, id).text).toBe(firstText);
   });
+});
+
+test('the sample articles have one article in two versions, and no wire story is a version of another outlet’s', async () => {
+  const archive = await opened(newPlace());
+  await takeInSamples(archive, 'data/sample');
+  expect(rows(archive).filter(({ versionCount }) => versionCount > 1)).toMatchObject([
+    { source: 'Orrin Valley Record', versionCount: 2, title: 'Two villages emptied below cracked Orrin Dam' },
+  ]);
 });
 
 const published = (value: string): Partial<ArticleContent> => ({ published: { value, precision: 'day' } });

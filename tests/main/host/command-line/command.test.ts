@@ -18,7 +18,9 @@ describe('a command line', () => {
       order: { by: 'published', direction: 'newest' },
       limit: undefined,
       offset: 0,
+      view: 'archive',
     });
+    expect(commandOf(['list', '--trash'])).toMatchObject({ view: 'trash' });
     expect(commandOf(['list', '--sort=imported', '--order=oldest', '--limit', '5', '--offset', '10'])).toMatchObject({
       order: { by: 'imported', direction: 'oldest' },
       limit: 5,
