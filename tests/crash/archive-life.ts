@@ -5,13 +5,14 @@ import { openArchive } from '../../main/archive/open-archive.ts';
 import { pick, type Random, seededFor } from '../bench/random.ts';
 import { faultsIn } from './check-files.ts';
 import { type Killed, type Moment, startAndKill } from './killed-process.ts';
+import { type Parcel, workAsPeer } from './peer.ts';
 import { PromiseLedger } from './promise-ledger.ts';
 import type { Orders } from './protocol.ts';
 import { cellsOf } from './works/cells.ts';
 import { type WorkName, works } from './works/works.ts';
 
 /** What a round is about. */
-const phases = ['import', 'files', 'notes', 'states', 'everything', 'start', 'rebuild'] as const;
+const phases = ['import', 'files', 'notes', 'states', 'trash', 'merge', 'everything', 'start', 'rebuild'] as const;
 type Phase = (typeof phases)[number];
 
 const worksOf: Readonly<Record<Phase, readonly WorkName[]>> = {
@@ -19,6 +20,8 @@ const worksOf: Readonly<Record<Phase, readonly WorkName[]>> = {
   files: ['importFiles'],
   notes: ['highlight', 'editNote'],
   states: ['changeStates'],
+  trash: ['throwAway', 'takeIn'],
+  merge: ['highlight', 'changeStates', 'takeIn'],
   everything: Object.keys(works) as WorkName[],
   start: Object.keys(works) as WorkName[],
   rebuild: Object.keys(works) as WorkName[],
@@ -31,6 +34,8 @@ const LONGEST: Readonly<Record<Phase, number>> = {
   files: 3,
   notes: 1,
   states: 1,
+  trash: 1,
+  merge: 2,
   everything: 2,
   start: 1.3,
   rebuild: 1.3,
@@ -70,9 +75,11 @@ export class ArchiveLife {
     this.#round += 1;
     const phase = this.#round === 1 ? 'import' : pick(this.#random, phases);
     if (phase === 'rebuild') rmSync(join(this.base, 'cache'), { recursive: true, force: true });
-    const killed = await startAndKill(this.#program, this.#orders(phase), this.#momentOf(phase));
+    const parcel = phase === 'merge' ? await this.#parcel() : undefined;
+    const killed = await startAndKill(this.#program, this.#orders(phase), this.#momentOf(phase), parcel?.deliver);
     if (killed.openedAfterMs !== undefined) this.#openingMs = killed.openedAfterMs;
     const said = this.#record(killed);
+    parcel?.complete();
     const { broken, wasIndexReplaced } = await this.#look();
     return {
       phase,
@@ -85,6 +92,17 @@ export class ArchiveLife {
 
   remove(): void {
     rmSync(this.base, { recursive: true, force: true });
+  }
+
+  /** Whatever becomes of this machine's process, what comes from another one is owed. */
+  async #parcel(): Promise<Parcel> {
+    const parcel = await workAsPeer(this.base, this.#random, String.fromCodePoint(96 + this.#round));
+    for (const { cell, value } of parcel.changes) {
+      this.#order += 1;
+      this.#ledger.begin(this.#order, cell, value);
+      this.#ledger.acknowledge(this.#order, cell);
+    }
+    return parcel;
   }
 
   #orders(phase: Phase): Orders {

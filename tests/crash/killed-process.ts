@@ -23,8 +23,13 @@ const OPENED = JSON.stringify({ says: 'opened' } satisfies Saying);
 /** Nobody waits longer than this for an archive to open or to take its first change. */
 const PATIENCE_MS = 60_000;
 
-/** Starts a process with these orders, kills it at the moment, and gives everything that it had said. */
-export async function startAndKill(program: string, orders: Orders, moment: Moment): Promise<Killed> {
+/** Starts a process with these orders, kills it at the moment, and gives everything that it had said. `meanwhile` goes on in the time before. */
+export async function startAndKill(
+  program: string,
+  orders: Orders,
+  moment: Moment,
+  meanwhile?: () => Promise<void>,
+): Promise<Killed> {
   const started = performance.now();
   const child = spawn(process.execPath, [program, JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
@@ -40,6 +45,7 @@ export async function startAndKill(program: string, orders: Orders, moment: Mome
   child.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
   const gone = once(child, 'close');
   if (moment.after !== 'start') await Promise.race([reached, gone, delay(PATIENCE_MS, undefined, { ref: false })]);
+  void meanwhile?.();
   await Promise.race([gone, delay(moment.ms, undefined, { ref: false })]);
   const endedByItself = child.exitCode !== null;
   child.kill('SIGKILL');
