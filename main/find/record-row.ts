@@ -34,11 +34,13 @@ export interface ListedRow extends RecordRow {
   readonly versions: number;
 }
 
-export const INSERT_RECORD = `INSERT OR REPLACE INTO record (
+const RECORD_COLUMNS = `
   key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision, published_guessed,
   title, source, byline, place, agency, lead, language, direction, words,
-  is_placeholder, text_hash, file_name, folded_title, digest
-) VALUES (${Array.from({ length: 24 }, () => '?').join(', ')})`;
+  is_placeholder, text_hash, file_name, folded_title, digest`;
+
+export const INSERT_RECORD = `INSERT OR REPLACE INTO record (${RECORD_COLUMNS})
+VALUES (${RECORD_COLUMNS.replaceAll(/\w+/gu, '?')})`;
 
 /** Characters (hex) of what tells records apart that have one id and one clock. */
 const DIGEST_LENGTH = 16;
