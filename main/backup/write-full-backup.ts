@@ -7,6 +7,7 @@ import type { SaveFailure } from '../../preload/contract.ts';
 import { seal, sha256Of, unseal } from '../archive/envelope.ts';
 import { syncFolder } from '../archive/durable-write.ts';
 import { saveFailureOf, systemCode } from '../archive/save-failure.ts';
+import { breathe } from '../import/breathe.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import type { FullBackupPlace } from './full-backup-place.ts';
 import { BACKUP_VERSION, type FullManifest, MANIFEST, type ManifestFile } from './manifest.ts';
@@ -110,6 +111,7 @@ class Packing {
   async addAll(files: readonly StoredFile[]): Promise<void> {
     for (const file of files) {
       if (this.#control.signal.aborted) return;
+      await breathe();
       const sizeBytes = await this.#sizeOf(file);
       if (sizeBytes === undefined) continue;
       if (isContent(file.role) && sizeBytes > WHOLE_BYTES) await this.#addInPieces(file, sizeBytes);

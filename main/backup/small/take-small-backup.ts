@@ -11,8 +11,9 @@ import { parseRecords } from '../parse-records.ts';
 import { headsOf } from './article-heads.ts';
 import type { SmallBackups } from './small-backups.ts';
 
-/** Files put into the pool at once: enough to share the disk's commits. */
+/** Files put into the pool at once: enough to share the disk's commits. Shards take long to read, and others wait. */
 const AT_ONCE = 32;
+const SHARDS_AT_ONCE = 2;
 
 export interface SmallBackupOf {
   readonly folder: string;
@@ -36,9 +37,10 @@ export async function takeSmallBackup(
   const known = new Map((await backups.newest())?.files.map((file) => [file.path, file]));
   const files: SmallFile[] = [];
   const found = recordFiles(archive.folder);
-  for (let next = 0; next < found.length; next += AT_ONCE) {
+  for (let next = 0; next < found.length;) {
     signal.throwIfAborted();
-    const group = found.slice(next, next + AT_ONCE);
+    const group = found.slice(next, next + (found[next]?.role === 'articles' ? SHARDS_AT_ONCE : AT_ONCE));
+    next += group.length;
     const taken = await Promise.allSettled(group.map((file) => take(file, archive, backups, known.get(file.path))));
     for (const result of taken) {
       if (result.status === 'rejected') throw result.reason;

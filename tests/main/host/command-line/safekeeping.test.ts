@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { buildOnce } from '../../../build-once.ts';
-import { backfile as run } from './run-backfile.ts';
+import { backfile as run, startBackfile } from './run-backfile.ts';
+
+/** Each test starts the program several times. */
+vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(() => buildOnce(), 120_000);
 
@@ -34,7 +37,7 @@ async function importTwo(): Promise<void> {
 
 test('verify says that all is well with 0, and names what is wrong with 1', async () => {
   await importTwo();
-  expect(await asJson('verify')).toMatchObject({ status: 0, err: '', document: { checkedFiles: 4, findings: [] } });
+  expect(await asJson('verify')).toMatchObject({ status: 0, document: { checkedFiles: 4, findings: [] } });
   expect((await inArchive('verify')).out).toMatch(/^4 files, .* checked\. All well\.\n$/u);
   const [original = ''] = readdirSync(at('archive/originals'));
   writeFileSync(at(`archive/originals/${original}`), 'garbage');
@@ -51,7 +54,7 @@ test('verify says that all is well with 0, and names what is wrong with 1', asyn
 test('backup writes a zip that restore brings back, after saying what it would do', async () => {
   await importTwo();
   const backup = await asJson('backup', at('all.zip'));
-  expect(backup).toMatchObject({ status: 0, err: '', document: { path: at('all.zip') } });
+  expect(backup).toMatchObject({ status: 0, document: { path: at('all.zip') } });
   rmSync(at('archive'), { recursive: true });
 
   expect((await inArchive('restore', at('all.zip'), '--preview')).status).toBe(1);
@@ -66,6 +69,42 @@ test('backup writes a zip that restore brings back, after saying what it would d
   expect((await asJson('list')).document).toMatchObject({ total: 2 });
   expect((await asJson('verify')).status).toBe(0);
 });
+
+test('killed in the middle of a restore, the archive is whole, and restoring again completes it', async () => {
+  mkdirSync(at('in'));
+  for (let count = 0; count < 400; count += 1) {
+    writeFileSync(
+      at(`in/${count}.txt`),
+      `Story ${count}\n\nPORT ELLIS (CNA) — Boat number ${count} will be back in spring.\n`,
+    );
+  }
+  await inArchive('import', at('in'));
+  await inArchive('backup', at('all.zip'));
+  rmSync(at('archive'), { recursive: true });
+
+  const child = startBackfile(at('profile'), 'restore', at('all.zip'), '--archive', at('archive'));
+  const gone = new Promise((resolve) => {
+    child.on('exit', resolve);
+  });
+  const until = Date.now() + 60_000;
+  while (shards() < 2) {
+    if (Date.now() > until) throw new Error('no shard came');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2);
+    });
+  }
+  child.kill('SIGKILL');
+  await gone;
+
+  const half = await asJson('list');
+  expect(half.document['total']).toBeGreaterThan(0);
+  const { findings } = (await asJson('verify')).document as { findings: { problem: string }[] };
+  expect(findings.filter(({ problem }) => problem !== 'unreferenced')).toEqual([]);
+  expect((await asJson('restore', at('all.zip'))).status).toBe(0);
+  expect((await asJson('list')).document).toMatchObject({ total: 400 });
+});
+
+const shards = () => (existsSync(at('archive/articles')) ? readdirSync(at('archive/articles')).length : 0);
 
 test('backup into a folder prints the name it chose', async () => {
   await importTwo();
