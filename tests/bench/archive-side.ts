@@ -22,12 +22,12 @@ export interface Place {
   readonly profile: string;
 }
 
-interface Line {
+export interface Line {
   readonly client: ArchiveClient;
   readonly ask: Ask;
 }
 
-async function open({ archive, profile }: Place): Promise<Line> {
+export async function open({ archive, profile }: Place): Promise<Line> {
   const started = await startArchive({
     folder: archive,
     configFolder: join(profile, 'config'),
@@ -56,11 +56,16 @@ export interface ImportTimes {
   readonly importedAgain: number;
   /** A page of the list, asked for again and again while the import ran. */
   readonly pageMeanwhile: Spread;
+  /** Memory that the process holds beyond what it held before: with an empty archive open, and after the import. */
+  readonly emptyBytes: number;
+  readonly filledBytes: number;
 }
 
 /** Imports the news, with a window asking for the list all the while, and then imports it again. */
 export async function measureImport(place: Place): Promise<ImportTimes> {
+  const before = residentBytes();
   const line = await open(place);
+  const emptyBytes = residentBytes() - before;
   const meanwhile: number[] = [];
   const over = new AbortController();
   const asking = (async () => {
@@ -72,6 +77,7 @@ export async function measureImport(place: Place): Promise<ImportTimes> {
   const first = await timed(() => importAll(line, place.news));
   over.abort();
   await asking;
+  const filledBytes = residentBytes() - before;
   const again = await timed(() => importAll(line, place.news));
   await line.client.close();
   return {
@@ -80,6 +86,8 @@ export async function measureImport(place: Place): Promise<ImportTimes> {
     imported: first.value.imported,
     importedAgain: again.value.imported,
     pageMeanwhile: spread(meanwhile),
+    emptyBytes,
+    filledBytes,
   };
 }
 

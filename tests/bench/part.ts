@@ -1,4 +1,5 @@
 import { measureImport, measureOpening, measureUse, type Place } from './archive-side.ts';
+import { measureVerify } from './verify-side.ts';
 import { naiveImport, naiveOpening, naiveUse } from './naive-side.ts';
 
 /** One measurement. Each runs in a process of its own, so that none warms or fills the memory of another. */
@@ -6,6 +7,7 @@ const parts = {
   import: (place: Place) => measureImport(place),
   use: (place: Place, rounds: number) => measureUse(place, rounds),
   opening: (place: Place, count: number, withIndex: boolean) => measureOpening(place, count, withIndex),
+  verify: (place: Place) => measureVerify(place),
   naiveImport: (news: string, file: string) => naiveImport(news, file),
   naiveUse: (file: string, count: number, seed: number, rounds: number) => naiveUse(file, count, seed, rounds),
   naiveOpening: (file: string) => naiveOpening(file),

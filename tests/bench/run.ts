@@ -25,6 +25,7 @@ const sizes = values.sizes === undefined ? usual : values.sizes.split(',').map(N
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 const note = (text: string) => void process.stderr.write(`${text}\n`);
+const speed = (bytes: number, ms: number) => `${megabytes((bytes / ms) * 1000)}/s`;
 const many = (count: number) => count.toLocaleString('en');
 
 async function part<Name extends PartName>(name: Name, ...args: Parameters<Parts[Name]>) {
@@ -48,6 +49,8 @@ async function importing(folder: string): Promise<string> {
     { what: `the same again (adds ${ours.importedAgain})`, ours: duration(ours.againMs) },
     { what: 'a page of the list meanwhile, p50', ours: duration(ours.pageMeanwhile.p50) },
     { what: 'a page of the list meanwhile, p95', ours: duration(ours.pageMeanwhile.p95) },
+    { what: 'memory it takes, nothing imported yet', ours: megabytes(ours.emptyBytes) },
+    { what: 'memory it takes, just after the import', ours: megabytes(ours.filledBytes) },
   ]);
 }
 
@@ -58,6 +61,7 @@ async function using(folder: string, count: number): Promise<string> {
   const ours = await part('use', place, ROUNDS);
   const reopened = await part('opening', place, count, true);
   const rebuilt = await part('opening', place, count, false);
+  const verified = await part('verify', place);
   const naive = await part('naiveUse', file, count, seed, Math.max(2, Math.min(50, Math.round(50_000 / count))));
   const naiveOpened = await part('naiveOpening', file);
   const compared = (what: string, oursMs: number, naiveMs: number): Line => ({
@@ -85,6 +89,12 @@ async function using(folder: string, count: number): Promise<string> {
       ratio: times(naiveOpened.takenBytes / reopened.takenBytes),
     },
     { what: 'import of all of them', ours: duration(ours.importMs) },
+    { what: 'imported a second', ours: many(Math.round((count / ours.importMs) * 1000)) },
+    {
+      what: `verifying ${megabytes(verified.checkedBytes)} (${verified.findings} findings)`,
+      ours: speed(verified.checkedBytes, verified.ms),
+    },
+    { what: 'sha256sum of the same files', ours: speed(verified.checkedBytes, verified.sha256sumMs) },
   ]);
 }
 

@@ -62,6 +62,7 @@ async function live(program: string, number: number, rounds: number): Promise<vo
     return complain(life, number, round, result);
   }
   sum.promises += acknowledged;
+  say(`archive ${number}: killed ${rounds} times, all of ${acknowledged} acknowledged changes are there`);
   life.remove();
 }
 
