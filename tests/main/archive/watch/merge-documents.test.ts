@@ -26,8 +26,9 @@ const record = fc
 
 const shard = fc
   .tuple(fc.uniqueArray(record, { selector: ({ id }) => id }), later)
-  .map(([records, more]): StateShard =>
-    including(more, { format: 'backfile/state', version: 1, writer: 'wa', records }),
+  .map(
+    ([records, more]) =>
+      including(more, { format: 'backfile/state', version: 1, writer: 'wa', records }) as unknown as StateShard,
   );
 
 /** Merges as the archive does, which only ever sees the kind. */
