@@ -37,7 +37,10 @@ function unitTests(): Tally {
 function endToEnd(project: string): Tally {
   const report = join(scratch, `${project}.json`);
   const args = ['playwright', 'test', `--project=${project}`, '--reporter=list,json'];
-  return playwrightTally(report, run('npx', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report }));
+  return playwrightTally(
+    report,
+    run('npx', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report, BACKFILE_E2E_OUTPUT: join(scratch, project) }),
+  );
 }
 
 function inBrowser(): Tally {
@@ -58,7 +61,8 @@ const checks = ['format', 'lint', 'types', 'unused'].map(script);
 const build = counted(run(process.execPath, ['main/host/stale.mjs']));
 const tallies = [...checks, build, unitTests(), ...(build.failed === 0 ? [inBrowser(), inElectron()] : [])];
 const { passed, failed } = total(tallies);
-rmSync(scratch, { recursive: true, force: true });
+// Traces of what failed stay.
+if (failed === 0) rmSync(scratch, { recursive: true, force: true });
 
 say('');
 for (const what of notCovered) say(`Not covered: ${what}.`);

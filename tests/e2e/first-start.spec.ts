@@ -5,7 +5,7 @@ test('a first start says where the archive is, how to bring in one’s own files
   app,
   page,
 }) => {
-  await expect(page.getByRole('heading', { name: 'Backfile' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Backfile' })).toBeVisible();
   await expect(page.getByText(app.archive, { exact: true })).toBeVisible();
   await expect(page.getByText('Drop files or a folder anywhere on this window.')).toBeVisible();
   await expect(page.getByText('backfile import')).toBeVisible();

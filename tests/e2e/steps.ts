@@ -100,5 +100,6 @@ export async function highlight(page: Page, words: string, color: 'yellow' | 'gr
   await selectionToolbar(page)
     .getByRole('button', { name: `Highlight in ${color}` })
     .click();
-  await expect(noteOn(page, words)).toBeVisible();
+  // Its card is chosen once the highlight is saved.
+  await expect(noteOn(page, words).locator('[data-selected]')).toBeVisible();
 }
