@@ -8,7 +8,7 @@ if (!archiveThread) throw new Error('reading thread: started outside of a worker
 
 async function answer({ id, files, meaning }: ToReadingThread): Promise<void> {
   const answers = await readAll(files, meaning);
-  const message: FromReadingThread = { id, answers };
+  const message: FromReadingThread = { kind: 'answers', id, answers };
   // The files' bytes are handed over, not copied; each has a buffer of its own.
   const buffers = answers.flatMap((one) => (one.ok ? [one.arrival.bytes.buffer] : []));
   archiveThread?.postMessage(
@@ -21,3 +21,4 @@ let previous = Promise.resolve();
 archiveThread.on('message', (message: ToReadingThread) => {
   previous = previous.then(() => answer(message));
 });
+archiveThread.postMessage({ kind: 'ready' } satisfies FromReadingThread);

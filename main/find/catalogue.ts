@@ -9,6 +9,9 @@ export interface CatalogueOptions {
   readonly lost: () => void;
 }
 
+/** An index that fails again after being made anew fails for another reason than its file. */
+const MOST_RESTARTS = 3;
+
 /**
  * The index of an archive, whatever happens to its file: when SQLite cannot go on with it (damaged, removed, disk full),
  * it is dropped for a new one, in memory if need be, and the question is answered from what is there.
@@ -18,6 +21,7 @@ export class Catalogue {
   readonly #options: CatalogueOptions;
   #database: Database;
   #depth = 0;
+  #restarts = 0;
 
   constructor(options: CatalogueOptions) {
     this.#options = options;
@@ -33,7 +37,7 @@ export class Catalogue {
       return work(this.#database);
     } catch (error) {
       // Within another use, the outermost one starts over, for its transaction is gone too.
-      if (!isDatabaseFailure(error) || this.#depth > 1) throw error;
+      if (!isDatabaseFailure(error) || this.#depth > 1 || this.#restarts >= MOST_RESTARTS) throw error;
       this.#startOver();
       return work(this.#database);
     } finally {
@@ -58,6 +62,7 @@ export class Catalogue {
 
   #startOver(): void {
     const { path, archiveId, lost } = this.#options;
+    this.#restarts += 1;
     try {
       this.#database.close();
     } catch (error) {

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { FolderMeaning, ImportFailure } from '../../preload/contract.ts';
 import type { Arrival } from '../archive/archive.ts';
 import { companionsOf } from './companions.ts';
@@ -100,7 +100,10 @@ function arrivalOf(file: FoundFile, source: Source, importer: string, drafts: re
   };
 }
 
-/** The folder whose name may mean something: the topmost inside what was imported, else the imported folder itself. */
+/**
+ * The folder whose name may mean something: the topmost inside what was imported, else the imported folder itself. A file
+ * named by itself was chosen without its folder, which may be a mere inbox.
+ */
 function folderOf(file: FoundFile): string | undefined {
-  return file.isNamed ? basename(dirname(file.path)) : (file.folders[0] ?? basename(file.root));
+  return file.isNamed ? undefined : (file.folders[0] ?? basename(file.root));
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FolderMeaning } from '../../preload/contract.ts';
 import type { FoundFile } from './find-files.ts';
-import { BATCH_FILES, type ReadFile, type ReadFiles } from './read-files.ts';
+import { BATCH_FILES, readAll, type ReadFile, type ReadFiles } from './read-files.ts';
 
 export interface ToReadingThread {
   readonly id: number;
@@ -9,11 +9,11 @@ export interface ToReadingThread {
   readonly meaning: FolderMeaning;
 }
 
-export interface FromReadingThread {
-  readonly id: number;
-  /** In the order of the files; fewer when their bytes are many. */
-  readonly answers: readonly ReadFile[];
-}
+export type FromReadingThread =
+  /** Its program has loaded: if it dies from now on, a file is to blame. */
+  | { readonly kind: 'ready' }
+  /** `answers` in the order of the files; fewer when their bytes are many. */
+  | { readonly kind: 'answers'; readonly id: number; readonly answers: readonly ReadFile[] };
 
 /**
  * Reads files in threads of their own, so that parsing uses the cores there are and no file, however strange, can hold up
@@ -64,7 +64,10 @@ interface Asked {
   readonly resolve: (answers: readonly ReadFile[] | Error) => void;
 }
 
-/** One thread that reads. When it dies, another takes its place, and fewer files at a time show which one it was. */
+/**
+ * One thread that reads. When it dies, another takes its place, and fewer files at a time show which one it was. Where no
+ * thread will start at all, this one reads.
+ */
 class ReadingThread {
   readonly #program: URL;
   readonly #meaning: FolderMeaning;
@@ -72,6 +75,7 @@ class ReadingThread {
   readonly #waiting = new Map<number, Asked>();
   #worker: Worker | undefined;
   #hasEnded = false;
+  #cannotStart = false;
   #nextId = 1;
 
   constructor(program: URL, meaning: FolderMeaning) {
@@ -84,6 +88,7 @@ class ReadingThread {
   async read(files: readonly FoundFile[]): Promise<readonly ReadFile[]> {
     const answers = await this.#ask(files);
     if (!(answers instanceof Error)) return answers;
+    if (this.#cannotStart) return await readAll(files, this.#meaning);
     if (files.length > 1) return await this.read(files.slice(0, Math.ceil(files.length / 2)));
     return files.map(({ path }) => ({ ok: false, path, reason: 'fault', detail: answers.message }));
   }
@@ -95,6 +100,7 @@ class ReadingThread {
 
   #ask(files: readonly FoundFile[]): Promise<readonly ReadFile[] | Error> {
     if (this.#hasEnded) return Promise.resolve([]);
+    if (this.#cannotStart) return Promise.resolve(new Error('reading thread: does not start'));
     this.#worker ??= this.#start();
     const id = this.#nextId;
     this.#nextId += 1;
@@ -108,15 +114,31 @@ class ReadingThread {
   #start(): Worker {
     const worker = new Worker(this.#program);
     let fault: Error | undefined;
-    worker.on('message', ({ id, answers }: FromReadingThread) => {
-      this.#waiting.get(id)?.resolve(answers);
-      this.#waiting.delete(id);
+    let isReady = false;
+    worker.on('message', (message: FromReadingThread) => {
+      if (message.kind === 'ready') isReady = true;
+      else this.#settle(message.id, message.answers);
     });
     worker.on('error', (error) => {
       fault = error;
     });
-    worker.on('exit', (code) => this.#restart(fault ?? new Error(`reading thread: ended with ${code}`)));
+    worker.on('exit', (code) => {
+      const why = fault ?? new Error(`reading thread: ended with ${code}`);
+      if (isReady) this.#restart(why);
+      else this.#giveUp(why);
+    });
     return worker;
+  }
+
+  #settle(id: number, answers: readonly ReadFile[] | Error): void {
+    this.#waiting.get(id)?.resolve(answers);
+    this.#waiting.delete(id);
+  }
+
+  #giveUp(fault: Error): void {
+    this.#cannotStart = true;
+    this.#worker = undefined;
+    for (const id of this.#waiting.keys()) this.#settle(id, fault);
   }
 
   /** The worker was at the oldest of what it was asked; the rest only waited and is asked again. */

@@ -47,10 +47,12 @@ export function useNoteNavigation({ page, highlights, showsNotes, onToggleNotes 
     select(noteId);
     wanted.current = `#${CSS.escape(cardId(noteId))}${toWrite ? ' textarea' : ''}`;
     if (!showsNotes) onToggleNotes();
-    focusWanted(wanted);
+    if (takesFocus(wanted.current)) wanted.current = null;
   };
   // The card may only come with the next drawing: a new note, or notes that were hidden.
-  useEffect(() => focusWanted(wanted));
+  useEffect(() => {
+    if (takesFocus(wanted.current)) wanted.current = null;
+  });
 
   // Once the notes are drawn: the card, and the highlight that a sheet of notes may have covered.
   const revealBoth = (noteId: string) => {
@@ -106,13 +108,13 @@ function nextHighlight(highlights: readonly DrawnHighlight[], from: string | nul
   return highlights[at + way];
 }
 
-function focusWanted(wanted: { current: string | null }): void {
-  const element = wanted.current === null ? null : document.querySelector<HTMLElement>(wanted.current);
-  if (!element) return;
-  // oxlint-disable-next-line no-param-reassign
-  wanted.current = null;
+/** Whether what the selector names is on the page, and has the focus now. */
+function takesFocus(selector: string | null): boolean {
+  const element = selector === null ? null : document.querySelector<HTMLElement>(selector);
+  if (!element) return false;
   element.focus({ preventScroll: true });
   bringIn(element);
+  return true;
 }
 
 /** Scrolls as little as is needed, twice: what lies far away is only laid out once it comes near. */

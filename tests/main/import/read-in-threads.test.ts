@@ -11,19 +11,21 @@ const program = (body: string) =>
       parentPort.on('message', ({ id, files, meaning }) => {
         const answer = (some) =>
           parentPort.postMessage({
+            kind: 'answers',
             id,
             answers: some.map(({ path }) => ({ ok: false, path, reason: 'empty', detail: meaning })),
           });
         ${body}
-      });`)}`,
+      });
+      parentPort.postMessage({ kind: 'ready' });`)}`,
   );
 
 const fileAt = (path: string): FoundFile => ({ path, fileName: path, folders: [], root: '/', isNamed: true });
 const paths = Array.from({ length: 700 }, (_, index) => `file-${index}`);
 
-async function read(threads: number, body: string, names: readonly string[] = paths, signal?: AbortSignal) {
+async function read(threads: number, body: string | URL, names: readonly string[] = paths, signal?: AbortSignal) {
   const answers: ReadFile[] = [];
-  const reading = readInThreads(program(body), threads)(
+  const reading = readInThreads(typeof body === 'string' ? program(body) : body, threads)(
     names.map(fileAt),
     'nothing',
     signal ?? new AbortController().signal,
@@ -51,6 +53,11 @@ describe('reading in threads', () => {
 
   test('ends with an error thrown in a thread as it does with its death', async () => {
     expect(await read(1, `throw new RangeError('torn');`, ['a', 'b'])).toEqual(['a fault', 'b fault']);
+  });
+
+  test('is done by this thread where no other will start', async () => {
+    const broken = new URL('data:text/javascript,throw new Error("no such module")');
+    expect(await read(2, broken)).toEqual(paths.map((path) => `${path} not-found`));
   });
 
   test('stops when it is told to', async () => {
