@@ -56,10 +56,13 @@ function inElectron(): Tally {
   return { passed: 0, failed: 0 };
 }
 
+/** Two hundred times in the middle of its work; see `npm run test:crash`. */
+const killed = (): Tally => counted(run('npx', ['tsx', 'tests/crash/run.ts', '--rounds', '200']));
+
 const checks = ['format', 'lint', 'types', 'unused'].map(script);
 // Not `npm run build`, so that programs which tests start find the build fresh and do not build in the middle of others.
 const build = counted(run(process.execPath, ['main/host/stale.mjs']));
-const tallies = [...checks, build, unitTests(), ...(build.failed === 0 ? [inBrowser(), inElectron()] : [])];
+const tallies = [...checks, build, unitTests(), killed(), ...(build.failed === 0 ? [inBrowser(), inElectron()] : [])];
 const { passed, failed } = total(tallies);
 // Traces of what failed stay.
 if (failed === 0) rmSync(scratch, { recursive: true, force: true });
