@@ -39,9 +39,9 @@ test('events reach every listener until it stops listening', async () => {
     `(globalThis.heard = [], globalThis.stop = backfile.listen(({ name }) => heard.push('first ' + name)),
       backfile.listen(({ name }) => heard.push('second ' + name)), 1)`,
   );
-  await program.do('click', 'Find');
+  await program.do('click', 'Keyboard Shortcuts');
   await program.do('evaluate', '(stop(), 1)');
-  await program.do('click', 'Find');
+  await program.do('click', 'Keyboard Shortcuts');
   expect(await program.do('evaluate', 'heard')).toEqual(['first command', 'second command', 'second command']);
 });
 
