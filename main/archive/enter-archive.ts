@@ -4,7 +4,7 @@ import type { Notice } from '../../preload/contract.ts';
 import { openHead, type OpenedHead, type OpenFailure } from './archive-file.ts';
 import { type Locking, type LockOwner, takeLock } from './lock.ts';
 import type { Identity } from './standing.ts';
-import { sweepUnfinished } from './sweep.ts';
+import { sweepArchive, sweepFolder } from './sweep.ts';
 import { foreignFiles } from './watch/foreign-files.ts';
 import { newWriterIdFor, writerIdFor, type WriterPlace } from './writer-id.ts';
 
@@ -39,9 +39,12 @@ export async function enterArchive(entrance: Entrance): Promise<Outcome<Tenancy,
   }
   const { head, isNewer, notices } = opened.value;
   const place = { archiveId: head.id, folder, configFolder };
-  const { identity, foreign } = await identify(lock, isNewer, place, writerFolder(cacheFolder, head.id));
-  if (identity.readOnly === null) sweepUnfinished(folder, now());
-  else release();
+  const left = writerFolder(cacheFolder, head.id);
+  const { identity, foreign } = await identify(lock, isNewer, place, left);
+  if (identity.readOnly === null) {
+    sweepArchive(folder, now());
+    sweepFolder(left, now());
+  } else release();
   return done({ head, identity, notices, foreign, release });
 }
 

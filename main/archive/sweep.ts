@@ -7,13 +7,16 @@ import { systemCode } from './save-failure.ts';
 const LEFT_BEHIND_MS = 60_000;
 
 /** Removes what writes that a crash cut short left in an archive's folders. */
-export function sweepUnfinished(folder: string, nowMs: number): void {
+export function sweepArchive(folder: string, nowMs: number): void {
   const writers = namesIn(join(folder, 'notes')).map((writer) => join('notes', writer));
   for (const part of ['.', 'articles', 'state', 'originals', 'assets', ...writers]) {
-    for (const name of namesIn(join(folder, part))) {
-      if (UNFINISHED.test(name)) removeOld(join(folder, part, name), nowMs);
-    }
+    sweepFolder(join(folder, part), nowMs);
   }
+}
+
+/** The same for one folder. */
+export function sweepFolder(folder: string, nowMs: number): void {
+  for (const name of namesIn(folder)) if (UNFINISHED.test(name)) removeOld(join(folder, name), nowMs);
 }
 
 function namesIn(folder: string): readonly string[] {

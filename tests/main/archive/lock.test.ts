@@ -114,12 +114,18 @@ describe('a lock', () => {
 
 test('what a crash left unfinished is swept up, but nothing that may still be in the making', async () => {
   const place = newPlace();
-  await (await opened(place)).close();
-  const folder = join(place.folder, 'articles');
-  mkdirSync(folder);
+  const archive = await opened(place);
+  const left = join(place.cacheFolder, archive.info().id);
+  await archive.close();
+  const articles = join(place.folder, 'articles');
+  mkdirSync(articles);
   const [old, young] = ['.backfile-00000000000000aa.tmp', '.backfile-00000000000000bb.tmp'];
-  for (const name of [old, young]) writeFileSync(join(folder, name), 'half');
-  utimesSync(join(folder, old), 1, 1);
+  for (const folder of [articles, left]) {
+    for (const name of [old, young]) writeFileSync(join(folder, name), 'half');
+    utimesSync(join(folder, old), 1, 1);
+  }
   await opened(place);
   expect(names(place, 'articles')).toEqual([young]);
+  expect(readdirSync(left)).toContain(young);
+  expect(readdirSync(left)).not.toContain(old);
 });
