@@ -47,8 +47,10 @@ export function useHighlighting({ article, text, selection, notes, caret, naviga
     return addHighlight({ articleId: article.id, textHash: article.textHash, start, end, quote }, color);
   };
   const highlight = async (color: Color) => {
+    const select = navigation.selectLater();
     const note = await mark(color);
-    if (note) navigation.select(note.id);
+    // Whoever selects the next words while this is being kept goes on undisturbed.
+    if (note && !selection.read()) select(note.id);
   };
   const write = async () => {
     const note = await mark(lastColor());

@@ -8,6 +8,8 @@ import type { Page } from './page-geometry.ts';
 export interface NoteNavigation {
   readonly selectedId: string | null;
   readonly select: (noteId: string | null) => void;
+  /** For a note still in the making: gives what will select it, unless the reader has turned to another by then. */
+  readonly selectLater: () => (noteId: string) => void;
   /** Brings a highlight on screen and gives it the focus. */
   readonly showMark: (noteId: string) => void;
   /** Brings a note's card on screen and gives it the focus, or its text field with `toWrite`. */
@@ -29,9 +31,20 @@ interface Options {
 
 /** Ways between a highlight and its note, and along the highlights of a page. */
 export function useNoteNavigation({ page, highlights, showsNotes, onToggleNotes }: Options): NoteNavigation {
-  const [selectedId, select] = useState<string | null>(null);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const turns = useRef(0);
   const wanted = useRef<string | null>(null);
 
+  const select = useCallback((noteId: string | null) => {
+    turns.current += 1;
+    setSelectedId(noteId);
+  }, []);
+  const selectLater = () => {
+    const before = turns.current;
+    return (noteId: string) => {
+      if (turns.current === before) select(noteId);
+    };
+  };
   const findMark = useCallback(
     (noteId: string) => page()?.body.querySelector(`mark[data-note="${noteId}"]`) ?? null,
     [page],
@@ -88,7 +101,7 @@ export function useNoteNavigation({ page, highlights, showsNotes, onToggleNotes 
       event.preventDefault();
     },
   };
-  return { selectedId, select, showMark, showCard, step, bodyEvents };
+  return { selectedId, select, selectLater, showMark, showCard, step, bodyEvents };
 }
 
 function openLink(url: string): void {

@@ -94,6 +94,7 @@ test('highlights overlap, and each can be taken away by itself', async ({ page }
   const first = noteOn(page, 'Forty-one passengers and a piano');
   await first.getByRole('button', { name: 'Forty-one passengers and a piano' }).click();
   await first.getByRole('button', { name: 'Delete' }).click();
+  await expect(marks(page)).toHaveCount(1);
   await expect(marks(page)).toHaveText('and a piano were on board');
   await expect(marks(page)).toHaveAttribute('data-color', 'blue');
 });

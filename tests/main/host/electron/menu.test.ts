@@ -52,10 +52,12 @@ test('a command opens the window that macOS closed, and reaches it', async () =>
 test('the archive’s folder can be shown from the menu', async () => {
   const program = await launch();
   await program.do('click', 'Show Archive Folder');
-  await expect.poll(() => program.do('record')).toContainEqual({
-    what: 'shell.openPath',
-    args: [expect.stringMatching(/\/archive$/u)],
-  });
+  await expect
+    .poll(() => program.do('record'))
+    .toContainEqual({
+      what: 'shell.openPath',
+      args: [expect.stringMatching(/\/archive$/u)],
+    });
 });
 
 test('text has the menu that it would have in a browser', async () => {

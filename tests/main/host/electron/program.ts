@@ -134,7 +134,6 @@ function readRecord(file: string): readonly Recorded[] {
 /** Building takes half a second, on a machine with nothing else to do. */
 export const BUILD_PATIENCE_MS = 120_000;
 
-
 /** Builds the program for one test file; each launch ends with its test. */
 export function programUnderTest() {
   let built: BuiltProgram | undefined;
