@@ -1,0 +1,41 @@
+import { nothing, reply, request } from './request.ts';
+
+export interface ArchiveInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Absolute path of the archive's folder. */
+  readonly folder: string;
+  readonly articleCount: number;
+  readonly unreadCount: number;
+  /** Articles in the trash; no other count has them. */
+  readonly trashedCount: number;
+  /** Why nothing can be changed at present, or null. `owner` says who holds the archive. */
+  readonly readOnly: {
+    readonly reason: 'in-use' | 'not-writable' | 'newer-format';
+    readonly owner: string | null;
+  } | null;
+  /** True while the archive holds nothing but the sample articles. */
+  readonly holdsOnlySamples: boolean;
+  readonly notices: readonly Notice[];
+}
+
+/** Something the reader should know about the archive's files. */
+export interface Notice {
+  /**
+   * `unreadable`: the system does not let it be read, a later version wrote it, or another machine's file is damaged; it
+   * was left in its place. `not-here-yet`: a sync program has only its name here. `copy-merged`: a conflict copy, put away
+   * after all it said was taken over. `writer-changed`: somebody else wrote a file of this writer, as a copy of this
+   * installation would; `articleIds` are those of which what was here is lost.
+   */
+  readonly kind: 'set-aside' | 'unreadable' | 'index-rebuilt' | 'not-here-yet' | 'copy-merged' | 'writer-changed';
+  /** The file concerned, relative to the archive. */
+  readonly file: string;
+  /** Where it was moved, relative to the archive; null for a file that stayed. */
+  readonly movedTo: string | null;
+  readonly articleIds: readonly string[];
+}
+
+/** The archive as a whole. */
+export const archiveRequests = {
+  'archive.info': request(nothing, reply<ArchiveInfo>()),
+} as const;

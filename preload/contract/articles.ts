@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Note } from '../../data/annotation.ts';
+import { type Article, ArticleId, type DatedValue, type Direction } from '../../data/article.ts';
+import type { Outcome } from '../../data/outcome.ts';
+import { ReadingPosition } from '../../data/state.ts';
+import { reply, request, type SaveFailure } from './request.ts';
+
+export const ListOrder = z.strictObject({
+  by: z.enum(['published', 'imported']),
+  direction: z.enum(['newest', 'oldest']),
+});
+export type ListOrder = z.infer<typeof ListOrder>;
+
+/** Which articles a list has: those of the archive, or those in its trash. */
+export const ListView = z.enum(['archive', 'trash']);
+export type ListView = z.infer<typeof ListView>;
+
+/** One line of the list. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly byline: readonly string[];
+  readonly place: string | null;
+  readonly agency: string | null;
+  readonly published: DatedValue | null;
+  /** The date does not come from the article, but from the time of its file or the like. */
+  readonly isDateGuessed: boolean;
+  /** ISO 8601. */
+  readonly importedAt: string;
+  /** The first lines of the text, at most 280 UTF-16 units. */
+  readonly lead: string;
+  readonly language: string | null;
+  readonly direction: Direction;
+  readonly wordCount: number;
+  readonly isUnread: boolean;
+  readonly isStarred: boolean;
+  /** Highlights and notes on it, deleted ones not counted. */
+  readonly noteCount: number;
+  readonly versionCount: number;
+}
+
+export interface ArticlePage {
+  readonly total: number;
+  readonly rows: readonly ArticleRow[];
+}
+
+/** An article with all a window needs to show it. */
+export interface OpenArticle {
+  readonly article: Article;
+  readonly notes: readonly Note[];
+  readonly isUnread: boolean;
+  readonly isStarred: boolean;
+  readonly position: ReadingPosition | null;
+  readonly isTrashed: boolean;
+  readonly version: OpenVersion;
+}
+
+/** Which of an article's versions is open; those that were hidden do not count. */
+export interface OpenVersion {
+  readonly id: string;
+  /** 1 is the oldest. */
+  readonly number: number;
+  readonly count: number;
+  readonly isCurrent: boolean;
+}
+
+export interface ArticleVersion {
+  readonly versionId: string;
+  /** ISO 8601. */
+  readonly importedAt: string;
+  readonly published: DatedValue | null;
+  readonly title: string;
+  readonly wordCount: number;
+  /** Of its original. */
+  readonly fileName: string | null;
+  readonly isCurrent: boolean;
+  /** Taken back with the import that brought it. */
+  readonly isHidden: boolean;
+  /** Why it did not take the place of the version before it, or null. */
+  readonly passedOver: 'placeholder' | 'much-shorter' | null;
+  /** Notes made on this very text. */
+  readonly noteCount: number;
+}
+
+const someArticles = z.strictObject({ ids: z.array(ArticleId).min(1).max(10_000) });
+
+/** Listing, opening and deleting articles, and what the reader did with them. */
+export const articleRequests = {
+  'articles.page': request(
+    z.strictObject({
+      order: ListOrder,
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+      view: ListView.optional(),
+    }),
+    reply<ArticlePage>(),
+  ),
+  /** The row at which an article stands in the list, or null when it is not in it. */
+  'articles.row': request(
+    z.strictObject({ order: ListOrder, id: ArticleId, view: ListView.optional() }),
+    reply<number | null>(),
+  ),
+  /** `versionId` asks for that version's text instead of the current one. */
+  'articles.open': request(
+    z.strictObject({ id: ArticleId, versionId: ArticleId.optional() }),
+    reply<Outcome<OpenArticle, 'article-missing' | 'article-damaged'>>(),
+  ),
+  'articles.trash': request(someArticles, reply<Outcome<null, 'article-missing' | SaveFailure>>()),
+  'articles.untrash': request(someArticles, reply<Outcome<null, 'article-missing' | SaveFailure>>()),
+  /** Deletes what is in the trash, or those articles of it, for good. */
+  'trash.empty': request(
+    z.strictObject({ ids: z.array(ArticleId).optional() }),
+    reply<Outcome<{ readonly deleted: number }, SaveFailure>>(),
+  ),
+  'versions.list': request(z.strictObject({ id: ArticleId }), reply<readonly ArticleVersion[]>()),
+  'state.change': request(
+    z.strictObject({
+      articleId: ArticleId,
+      read: z.boolean().optional(),
+      starred: z.boolean().optional(),
+      position: ReadingPosition.optional(),
+    }),
+    reply<Outcome<null, 'article-missing' | SaveFailure>>(),
+  ),
+} as const;

@@ -1,0 +1,32 @@
+import type { ArchiveInfo } from './archive.ts';
+import type { ImportProgress } from './imports.ts';
+import type { JobProgress } from './keeping.ts';
+import type { Settings } from './settings.ts';
+
+/** What a window is told without asking. */
+export interface Events {
+  /** The list is no longer what it was: rows came, went or changed. `ids` null means any. */
+  'articles.changed': { readonly ids: readonly string[] | null };
+  'notes.changed': { readonly articleId: string };
+  'import.progress': ImportProgress;
+  'archive.changed': ArchiveInfo;
+  'job.progress': JobProgress;
+  'settings.changed': Settings;
+  /** A menu or a second start of the program asks the window to do something. */
+  command: { readonly command: Command };
+}
+export type EventName = keyof Events;
+export type Event = { [Name in EventName]: { readonly name: Name; readonly payload: Events[Name] } }[EventName];
+
+export type Command =
+  | 'import-files'
+  | 'import-folder'
+  | 'next-article'
+  | 'previous-article'
+  | 'toggle-notes'
+  | 'text-larger'
+  | 'text-smaller'
+  | 'text-default'
+  | 'show-shortcuts'
+  | 'show-settings'
+  | 'show-welcome';

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Outcome } from '../../data/outcome.ts';
+import { nothing, reply, request, type SaveFailure } from './request.ts';
+
+/** What became of one file of an import. `reason` is a code for scripts, `message` a sentence for people. */
+export interface ImportedInput {
+  readonly path: string;
+  readonly outcome: 'imported' | 'duplicate' | 'version' | 'stub' | 'failed';
+  readonly articleIds: readonly string[];
+  readonly reason?: ImportFailure;
+  readonly message?: string;
+}
+
+export type ImportFailure =
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-found'
+  | 'unknown-encoding'
+  | 'unknown-kind'
+  | 'no-text'
+  /** A fault of the program, not of the file. */
+  | 'fault'
+  | SaveFailure;
+
+export interface ImportCounts {
+  readonly found: number;
+  readonly done: number;
+  readonly imported: number;
+  readonly duplicates: number;
+  readonly versions: number;
+  readonly failed: number;
+}
+
+export interface ImportProgress {
+  readonly importId: string;
+  /** `looking`: still finding files, so `found` grows. */
+  readonly phase: 'looking' | 'reading' | 'finished' | 'cancelled';
+  readonly counts: ImportCounts;
+}
+
+export interface ImportReport extends ImportProgress {
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly inputs: readonly ImportedInput[];
+}
+
+/** An import of the past. */
+export interface ImportSummary {
+  readonly importId: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly counts: ImportCounts;
+  /** Everything that it brought is in the trash or hidden, since it was undone. */
+  readonly isUndone: boolean;
+  readonly canUndo: boolean;
+}
+
+/** What the folder's name means in an import of folders. */
+export const FolderMeaning = z.enum(['source', 'tag', 'nothing']);
+export type FolderMeaning = z.infer<typeof FolderMeaning>;
+
+/** Bringing files in, and taking that back. */
+export const importRequests = {
+  'imports.start': request(
+    z.strictObject({ paths: z.array(z.string().min(1)).min(1), folderMeaning: FolderMeaning.optional() }),
+    reply<Outcome<{ readonly importId: string }, 'read-only' | 'import-running'>>(),
+  ),
+  'imports.cancel': request(z.strictObject({ importId: z.string() }), reply<null>()),
+  /** The import under way, or null. */
+  'imports.current': request(nothing, reply<ImportProgress | null>()),
+  'imports.report': request(z.strictObject({ importId: z.string() }), reply<Outcome<ImportReport, 'report-missing'>>()),
+  /** Past imports of which something is here, newest first. */
+  'imports.list': request(nothing, reply<readonly ImportSummary[]>()),
+  /** Puts what an import made in the trash, and hides the versions that it added. */
+  'imports.undo': request(
+    z.strictObject({ importId: z.string() }),
+    reply<Outcome<{ readonly trashed: number; readonly versionsHidden: number }, 'report-missing' | SaveFailure>>(),
+  ),
+  /** Takes that back. */
+  'imports.redo': request(
+    z.strictObject({ importId: z.string() }),
+    reply<Outcome<null, 'report-missing' | SaveFailure>>(),
+  ),
+} as const;
