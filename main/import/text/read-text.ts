@@ -7,14 +7,10 @@ import { finishArticle } from '../news/finish.ts';
 import type { FlowItem } from '../news/flow.ts';
 import { detectLanguage, type DetectedLanguage } from '../news/language.ts';
 import type { ReadResult, Source } from '../reader.ts';
-import { findFurniture } from './foot.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { gatherLists, groupLines, type Unit } from './groups.ts';
 import { readHead } from './head.ts';
-import { detectLayout, type Layout } from './paragraphs.ts';
 import { splitArticles } from './sections.ts';
-import { blocksOf } from './structure.ts';
-import { markSubheadings } from './subheadings.ts';
+import { readTextBody } from './text-body.ts';
 import { derivedTitle } from './title.ts';
 
 /** Reader and version, as the archive records it. */
@@ -47,23 +43,10 @@ function readArticle(lines: readonly string[], source: Source, yaml: string | un
   const front: readonly FlowItem[] = yaml === undefined ? [] : [{ removed: { text: yaml.trim(), reason: 'header' } }];
   const head = readHead(lines, sheet, context);
   const rest = [...(head.firstText === undefined ? [] : [head.firstText]), ...lines.slice(head.end)];
-  const flow = [...front, ...head.removed.map((removed) => ({ removed })), ...readBody(rest, sheet, context)];
+  const flow = [...front, ...head.removed.map((removed) => ({ removed })), ...readTextBody(rest, sheet, context)];
   const { fileName, modifiedAt } = source;
   return tidied(finishArticle(flow, sheet, { fileName, modifiedAt, context, detected, derivedTitle }));
 }
-
-function readBody(lines: readonly string[], sheet: FieldSheet, context: DateContext): readonly FlowItem[] {
-  const layout = detectLayout(groupsOf(groupLines(lines, new Map())));
-  const reasons = findFurniture(lines, layout.width !== undefined, sheet, context);
-  const flow = gatherLists(groupLines(lines, reasons)).flatMap((unit) => itemsOf(unit, layout));
-  const headed = markSubheadings(flow.flatMap((item) => ('block' in item ? [item.block] : [])))[Symbol.iterator]();
-  return flow.map((item) => ('block' in item ? { block: headed.next().value ?? item.block } : item));
-}
-
-const itemsOf = (unit: Unit, layout: Layout): readonly FlowItem[] =>
-  'removed' in unit ? [unit] : blocksOf(unit.lines, layout).map((block) => ({ block }));
-
-const groupsOf = (units: readonly Unit[]) => units.flatMap((unit) => ('lines' in unit ? [unit.lines] : []));
 
 /** The language of the first real paragraph, for reading dates above it. */
 function proseLanguage(lines: readonly string[]): DetectedLanguage | undefined {
