@@ -11,7 +11,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { BadBackup, type BackupSource } from './backup-source.ts';
 import type { BackupSettingsFile } from './backup-settings.ts';
 import { openFolder } from './folder-source.ts';
-import { placeFor } from './full-backup-place.ts';
+import { placeFor } from './new-file-place.ts';
 import { previewOf } from './restore/preview.ts';
 import { restore } from './restore/restore.ts';
 import { dayOf } from './small/rotation.ts';
@@ -139,7 +139,7 @@ export function openBackups({ archive, configFolder, settings, jobs, now, onFaul
       if (jobs.current() !== null) return refused('job-running');
       const info = archive.info();
       const startedMs = now();
-      const place = placeFor(to, info.name, startedMs);
+      const place = placeFor(to, info.name, startedMs, '.zip');
       if (!place.ok) return place;
       return jobs.start({
         kind: 'backup',
