@@ -1,5 +1,6 @@
 import { readByteOrderMark } from './decode/byte-order-mark.ts';
 import { detectWide } from './decode/wide.ts';
+import type { Head } from './format.ts';
 
 /** What a file is, by its content, in words that complete "looks like …". */
 
@@ -77,21 +78,21 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
     'a web page (HTML)',
   ],
   [/^\s*<\?xml\s/u, 'an XML document'],
-  [/^\s*[[{]\s*(?:["{[]|[\]}]\s*$)/u, 'JSON data'],
 ];
 
 /** The kind of a text that is no prose but markup or data, by its beginning. */
-export function markupKind(text: string, fileName: string): string | undefined {
-  const head = text.slice(0, 16_384);
-  const kind = MARKUP.find(([pattern]) => pattern.test(head))?.[1];
-  return kind === 'JSON data' && !isJson(text, fileName) ? undefined : kind;
+export function markupKind(head: Head): string | undefined {
+  const start = head.text.slice(0, 16_384);
+  return MARKUP.find(([pattern]) => pattern.test(start))?.[1] ?? (isJson(head) ? 'JSON data' : undefined);
 }
 
-/** A text may well begin with a bracket; data parses, or says so in its name. */
-function isJson(text: string, fileName: string): boolean {
+/** A text may well begin with a bracket; data parses, names its first key, or says so in its name. */
+export function isJson({ text, bytes, sizeBytes, fileName }: Head): boolean {
+  if (!/^\s*[[{]\s*(?:["{[]|[\]}]\s*$)/u.test(text)) return false;
   if (/\.(?:json|jsonl|ndjson|geojson)$/iu.test(fileName)) return true;
+  if (/^\s*(?:\[\s*)?\{\s*"[^"\\\n]{1,200}"\s*:/u.test(text)) return true;
   const [firstLine = ''] = text.trimStart().split('\n', 1);
-  return parses(firstLine) || (text.length < 1_000_000 && parses(text));
+  return parses(firstLine) || (sizeBytes === bytes.length && parses(text));
 }
 
 function parses(text: string): boolean {
