@@ -39,6 +39,16 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
 
     'state.change': (change) => archive.changeState(change),
 
+    'library.list': () => archive.library(),
+    'collections.save': (collection) => archive.saveCollection(collection),
+    'collections.remove': (collection) => archive.removeCollection(collection),
+    'searches.save': (search) => archive.saveSearch(search),
+    'searches.remove': (search) => archive.removeSearch(search),
+    'tags.rename': (tag) => archive.renameTag(tag),
+    'tags.remove': (tag) => archive.removeTag(tag),
+    'articles.change': (change) => archive.changeArticles(change),
+    'changes.undo': (change) => archive.undoChange(change),
+
     'notes.add': (note) => archive.addNote(note),
     'notes.change': (change) => archive.changeNote(change),
     'notes.remove': (note) => archive.removeNote(note),

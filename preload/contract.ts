@@ -4,6 +4,7 @@ import { articleRequests } from './contract/articles.ts';
 import { hostRequests } from './contract/host.ts';
 import { importRequests } from './contract/imports.ts';
 import { keepingRequests } from './contract/keeping.ts';
+import { libraryRequests } from './contract/library.ts';
 import { noteRequests } from './contract/notes.ts';
 import type { Request } from './contract/request.ts';
 import { settingsRequests } from './contract/settings.ts';
@@ -13,6 +14,7 @@ export * from './contract/articles.ts';
 export type * from './contract/events.ts';
 export * from './contract/imports.ts';
 export type * from './contract/keeping.ts';
+export type * from './contract/library.ts';
 export type { SaveFailure } from './contract/request.ts';
 export * from './contract/settings.ts';
 
@@ -23,6 +25,7 @@ export * from './contract/settings.ts';
 export const requests = {
   ...archiveRequests,
   ...articleRequests,
+  ...libraryRequests,
   ...noteRequests,
   ...importRequests,
   ...keepingRequests,

@@ -14,9 +14,9 @@ import type {
 import type { RecordsKind } from '../find/indexed-files.ts';
 import type { Draft } from '../import/reader.ts';
 import type { EmptyTrash } from './empty-trash.ts';
+import type { LibraryChanges } from './library/library.ts';
 import type { RecordsHere } from './records-here.ts';
 import type { TakeOver } from './take-over.ts';
-import type { Trash } from './trash.ts';
 import type { ImportUndoing } from './undo-import.ts';
 
 /** One source file with the drafts a reader made of it, on its way into the archive. */
@@ -44,13 +44,14 @@ export interface TakenIn {
  * a later version stands for the same article, whose text is that of its current version unless another is asked for. Every promise of a change resolves when the change is on disk
  * (fsynced), or with the reason why it could not be kept.
  */
-export interface Archive extends Trash, ImportUndoing {
+export interface Archive extends LibraryChanges, ImportUndoing {
   readonly info: () => ArchiveInfo;
   readonly page: (order: ListOrder, offset: number, limit: number, view?: ListView) => ArticlePage;
   readonly row: (order: ListOrder, id: string, view?: ListView) => number | null;
   readonly open: (id: string, versionId?: string) => Reply<'articles.open'>;
   readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
   readonly versions: (id: string) => readonly ArticleVersion[];
+  readonly library: () => Reply<'library.list'>;
   readonly emptyTrash: EmptyTrash;
   readonly addNote: (note: Args<'notes.add'>) => Promise<Reply<'notes.add'>>;
   readonly changeNote: (change: Args<'notes.change'>) => Promise<Reply<'notes.change'>>;

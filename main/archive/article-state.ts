@@ -1,4 +1,4 @@
-import { refused } from '../../data/outcome.ts';
+import { done, refused } from '../../data/outcome.ts';
 import type { Args, Reply } from '../../preload/contract.ts';
 import { firstIdOf } from '../find/list-queries.ts';
 import type { ChangeStates } from './change-states.ts';
@@ -11,7 +11,9 @@ export function changingState(context: ArchiveContext, changeStates: ChangeState
   return async ({ articleId, ...changes }) => {
     if (context.readOnly !== null) return refused('read-only');
     const [id] = await firstIdsOf([articleId], context);
-    return id === undefined ? refused('article-missing') : await changeStates([id], () => changes);
+    if (id === undefined) return refused('article-missing');
+    const kept = await changeStates([id], () => changes);
+    return kept.ok ? done(null) : kept;
   };
 }
 

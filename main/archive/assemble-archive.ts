@@ -19,6 +19,7 @@ import { indexFile, type IndexingOptions, startIndexing } from './index-files.ts
 import { emptyingTrash } from './empty-trash.ts';
 import { finishingNotes } from './finish-notes.ts';
 import type { IndexPlace } from './index-place.ts';
+import { changingLibrary, listLibrary } from './library/library.ts';
 import { changingNotes } from './notes-file.ts';
 import { openNotices } from './notices.ts';
 import { openingArticles } from './open-article.ts';
@@ -30,7 +31,6 @@ import { takingIn } from './take-in.ts';
 import { takingOver } from './take-over.ts';
 import { openTeller } from './teller.ts';
 import { trackChanges } from './track-changes.ts';
-import { openTrash } from './trash.ts';
 import { undoingImports } from './undo-import.ts';
 import { unusableFiles } from './unusable-files.ts';
 import { Arriving } from './watch/arriving.ts';
@@ -119,7 +119,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const finishNotes = finishingNotes(context, changeNotes);
   const changes = trackChanges({
     ...noteChanges,
-    ...openTrash(context, changeStates),
+    ...changingLibrary(context, changeStates),
     ...importChanges,
     changeState: changingState(context, changeStates),
     takeIn: takingIn(context, shards, shelf),
@@ -188,6 +188,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     row: (order, id, view) => catalogue.use((database) => rowOf(database, order, firstIdOf(database, id) ?? id, view)),
     open: openingArticles(context, find, notesOn),
     versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
+    library: () => listLibrary(catalogue),
     importStanding,
     notesPage,
     ...changes.tracked,

@@ -1,4 +1,5 @@
 import { FORMAT_VERSION, type StateShard } from '../../data/archive-format.ts';
+import { isLibraryId } from '../../data/library.ts';
 import { canonicalJson, mergeStates } from '../../data/merge.ts';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { ArticleState } from '../../data/state.ts';
@@ -11,8 +12,16 @@ import { grouped } from './grouped.ts';
 import type { Written } from './own-file.ts';
 import { StateHomes } from './state-homes.ts';
 
+export type RegisterValue = ArticleState['registers'][string]['value'];
+
 /** New values of registers; undefined leaves one as it is, null unsets it. */
-export type RegisterValues = Readonly<Record<string, ArticleState['registers'][string]['value'] | undefined>>;
+export type RegisterValues = Readonly<Record<string, RegisterValue | undefined>>;
+
+/** What became of a state: the registers that changed, what each was before (null for unset) and its new clock. */
+export interface ChangedState {
+  readonly id: string;
+  readonly registers: readonly { readonly key: string; readonly before: RegisterValue; readonly clock: string }[];
+}
 
 /**
  * Keeps what the reader did with articles, named by their first ids, in this writer's own state shards, whoever's shard the
@@ -22,7 +31,10 @@ export type RegisterValues = Readonly<Record<string, ArticleState['registers'][s
 export type ChangeStates = (
   articleIds: readonly string[],
   changes: (merged: ArticleState) => RegisterValues,
-) => Promise<Outcome<null, SaveFailure>>;
+) => Promise<Outcome<readonly ChangedState[], SaveFailure>>;
+
+/** More articles than this are not named when windows are told of a change. */
+const MOST_NAMED = 1000;
 
 export function changingStates(context: ArchiveContext): ChangeStates {
   const { catalogue, tell } = context;
@@ -37,15 +49,17 @@ export function changingStates(context: ArchiveContext): ChangeStates {
     path: string,
     articleIds: readonly string[],
     changes: (merged: ArticleState) => RegisterValues,
-  ): Promise<Outcome<readonly string[], SaveFailure>> {
+  ): Promise<Outcome<readonly ChangedState[], SaveFailure>> {
     return context.ownFiles.at(path, stateKind, emptyShard(context.writer), written).change((shard) => {
       const own = new Map(shard.records.map((record) => [record.id, record]));
-      const changed = articleIds.filter((id) => {
+      const changed = articleIds.flatMap((id): ChangedState[] => {
         const before = own.get(id) ?? { id, registers: {} };
         const merged = catalogue.use((database) => mergeStates(before, stateOf(database, id)));
-        const next = withValues(before, merged, changes(merged), context.stamp);
-        if (next !== before) own.set(id, next);
-        return next !== before;
+        const registers = newRegisters(merged, changes(merged), context.stamp);
+        if (registers.length === 0) return [];
+        const written = registers.map(({ key, value, clock }) => [key, { value, clock }] as const);
+        own.set(id, { ...before, registers: { ...before.registers, ...Object.fromEntries(written) } });
+        return [{ id, registers: registers.map(({ key, before, clock }) => ({ key, before, clock })) }];
       });
       return { data: changed.length > 0 ? { ...shard, records: [...own.values()] } : shard, value: changed };
     });
@@ -55,7 +69,7 @@ export function changingStates(context: ArchiveContext): ChangeStates {
     if (context.readOnly !== null) return refused('read-only');
     await context.indexing.marks();
     const byShard = grouped(new Set(articleIds), (id) => homes.of(id));
-    const changed: string[] = [];
+    const changed: ChangedState[] = [];
     let failure: SaveFailure | undefined;
     for (const [path, ids] of byShard) {
       const kept = await changeShard(path, ids, changes);
@@ -63,27 +77,37 @@ export function changingStates(context: ArchiveContext): ChangeStates {
       else failure = kept.reason;
       if (failure !== undefined) break;
     }
-    if (changed.length > 0) tell({ name: 'articles.changed', payload: { ids: changed } });
-    return failure === undefined ? done(null) : refused(failure);
+    tellOf(changed);
+    return failure === undefined ? done(changed) : refused(failure);
   };
+
+  function tellOf(changed: readonly ChangedState[]): void {
+    const articles = changed.filter(({ id }) => !isLibraryId(id)).map(({ id }) => id);
+    if (articles.length > 0) {
+      tell({ name: 'articles.changed', payload: { ids: articles.length > MOST_NAMED ? null : articles } });
+    }
+    if (changed.some(concernsLibrary)) tell({ name: 'library.changed', payload: {} });
+  }
 }
 
-/** The same `own` when all of it is so already. */
-function withValues(
-  own: ArticleState,
-  merged: ArticleState,
-  values: RegisterValues,
-  stamp: ArchiveContext['stamp'],
-): ArticleState {
-  const registers = { ...own.registers };
-  for (const [key, value] of Object.entries(values)) {
+const concernsLibrary = ({ id, registers }: ChangedState): boolean =>
+  isLibraryId(id) || registers.some(({ key }) => key.startsWith('tag:') || key.startsWith('collection:'));
+
+interface NewRegister {
+  readonly key: string;
+  readonly before: RegisterValue;
+  readonly value: RegisterValue;
+  readonly clock: string;
+}
+
+/** Registers whose value is another one now, each with a clock later than the one it had. */
+function newRegisters(merged: ArticleState, values: RegisterValues, stamp: ArchiveContext['stamp']): NewRegister[] {
+  return Object.entries(values).flatMap(([key, value]) => {
     const register = merged.registers[key];
-    const isSame = register === undefined ? value === null : canonicalJson(value) === canonicalJson(register.value);
-    if (value === undefined || isSame) continue;
-    registers[key] = { value, clock: stamp(register?.clock) };
-  }
-  const isChanged = Object.keys(registers).some((key) => registers[key] !== own.registers[key]);
-  return isChanged ? { ...own, registers } : own;
+    const before = register?.value ?? null;
+    if (value === undefined || canonicalJson(value) === canonicalJson(before)) return [];
+    return [{ key, before, value, clock: stamp(register?.clock) }];
+  });
 }
 
 const emptyShard = (writer: string): StateShard => ({

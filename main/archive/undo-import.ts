@@ -58,7 +58,7 @@ export function undoingImports(context: ArchiveContext, changeStates: ChangeStat
     const { articles, versions } = catalogue.use((database) => importedBy(database, importId));
     if (articles.length + versions.length === 0) return refused('report-missing');
     const added = grouped(versions, ({ articleId }) => articleId);
-    return changeStates([...articles, ...added.keys()], (state) => {
+    const kept = await changeStates([...articles, ...added.keys()], (state) => {
       const values: Record<string, RegisterValues[string]> = {};
       if (undoneImport(state) === importId) Object.assign(values, { trashed: false, undone: null });
       for (const { recordId } of added.get(state.id) ?? []) {
@@ -66,6 +66,7 @@ export function undoingImports(context: ArchiveContext, changeStates: ChangeStat
       }
       return values;
     });
+    return kept.ok ? done(null) : kept;
   }
 
   return {

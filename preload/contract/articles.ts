@@ -83,7 +83,22 @@ export interface ArticleVersion {
   readonly noteCount: number;
 }
 
-const someArticles = z.strictObject({ ids: z.array(ArticleId).min(1).max(10_000) });
+const someIds = z.array(ArticleId).max(10_000);
+
+/** Articles to change together: those named, or all that a query gives but those excepted. */
+export const Selection = z.union([
+  z.strictObject({ ids: someIds.min(1) }),
+  z.strictObject({ query: z.literal(''), view: ListView.optional(), except: someIds }),
+]);
+export type Selection = z.infer<typeof Selection>;
+
+/** A change of many records that can be taken back. */
+export interface Changed {
+  /** Articles that are not as they were. */
+  readonly changed: number;
+  /** What `changes.undo` takes. */
+  readonly undoId: string;
+}
 
 /** Listing, opening and deleting articles, and what the reader did with them. */
 export const articleRequests = {
@@ -106,8 +121,8 @@ export const articleRequests = {
     z.strictObject({ id: ArticleId, versionId: ArticleId.optional() }),
     reply<Outcome<OpenArticle, 'article-missing' | 'article-damaged'>>(),
   ),
-  'articles.trash': request(someArticles, reply<Outcome<null, 'article-missing' | SaveFailure>>()),
-  'articles.untrash': request(someArticles, reply<Outcome<null, 'article-missing' | SaveFailure>>()),
+  'articles.trash': request(Selection, reply<Outcome<Changed, 'article-missing' | SaveFailure>>()),
+  'articles.untrash': request(Selection, reply<Outcome<Changed, 'article-missing' | SaveFailure>>()),
   /** Deletes what is in the trash, or those articles of it, for good. */
   'trash.empty': request(
     z.strictObject({ ids: z.array(ArticleId).optional() }),

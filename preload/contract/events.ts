@@ -8,6 +8,8 @@ export interface Events {
   /** The list is no longer what it was: rows came, went or changed. `ids` null means any. */
   'articles.changed': { readonly ids: readonly string[] | null };
   'notes.changed': { readonly articleId: string };
+  /** Collections, saved searches or tags are no longer what they were. */
+  'library.changed': Readonly<Record<string, never>>;
   'import.progress': ImportProgress;
   'archive.changed': ArchiveInfo;
   'job.progress': JobProgress;

@@ -58,6 +58,21 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
     { articleId: 'a-1', read: true },
     { ok: false, reason: 'article-missing' },
   ],
+  'library.list': [{}, { collections: [], searches: [], tags: [] }],
+  'collections.save': [{ name: 'Tides' }, { ok: true }],
+  'collections.remove': [{ id: 'collection-x' }, { ok: false, reason: 'collection-missing' }],
+  'searches.save': [{ name: 'Tides', query: 'tides' }, { ok: true }],
+  'searches.remove': [{ id: 'search-x' }, { ok: false, reason: 'search-missing' }],
+  'tags.rename': [
+    { from: 'x', to: 'y' },
+    { ok: false, reason: 'tag-missing' },
+  ],
+  'tags.remove': [{ name: 'x' }, { ok: false, reason: 'tag-missing' }],
+  'articles.change': [
+    { selection: { ids: ['a-1'] }, starred: true },
+    { ok: false, reason: 'article-missing' },
+  ],
+  'changes.undo': [{ undoId: 'x' }, { ok: false, reason: 'undo-missing' }],
   'notes.add': [
     { articleId: 'a-1', textHash: 'x', start: 0, end: 1, color: 'yellow', text: '' },
     { ok: false, reason: 'article-missing' },

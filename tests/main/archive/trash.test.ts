@@ -32,7 +32,7 @@ async function withTrash(place: OpenOptions = newPlace()) {
   const [first = ''] = ids;
   await archive.changeState({ articleId: first, read: true, starred: true, position: { block: 1, offset: 3 } });
   const note = await highlighted(archive, read(archive, first).article, 0, 5, 'Count again');
-  expect(await archive.trash({ ids: [first] })).toEqual({ ok: true, value: null });
+  expect(await archive.trash({ ids: [first] })).toMatchObject({ ok: true, value: { changed: 1 } });
   return { place, archive, batch, ids, first, note };
 }
 
@@ -53,7 +53,7 @@ describe('an article in the trash', () => {
     await archive.close();
     const again = await opened(place);
     expect(read(again, first)).toMatchObject({ isTrashed: true, notes: [note] });
-    expect(await again.untrash({ ids: [first] })).toEqual({ ok: true, value: null });
+    expect(await again.untrash({ ids: [first] })).toMatchObject({ ok: true, value: { changed: 1 } });
     expect(rows(again)[0]).toMatchObject({ id: first, isUnread: false, isStarred: true, noteCount: 1 });
     expect(read(again, first)).toMatchObject({ isTrashed: false, notes: [note], position: { block: 1, offset: 3 } });
     expect(again.info()).toMatchObject({ articleCount: 3, trashedCount: 0 });

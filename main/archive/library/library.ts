@@ -1,0 +1,51 @@
+import type { Library, Reply } from '../../../preload/contract.ts';
+import { collectionCounts, tagCounts } from '../../find/library-queries.ts';
+import type { Catalogue } from '../../find/catalogue.ts';
+import type { ChangeStates } from '../change-states.ts';
+import type { ArchiveContext } from '../context.ts';
+import { openTrash, type Trash } from '../trash.ts';
+import { type ChangeArticles, changingArticles } from './change-articles.ts';
+import { changingCollections, type CollectionChanges } from './collection-changes.ts';
+import { collectionTree, savedSearches } from './library-records.ts';
+import { changingSearches, type SearchChanges } from './search-changes.ts';
+import { selectingArticles } from './select-articles.ts';
+import { changingTags, type TagChanges } from './tag-changes.ts';
+import { undoing, type Undoing } from './undo-log.ts';
+
+/** What the reader orders the archive with, and changes of many articles, each of which can be taken back. */
+export interface LibraryChanges extends Trash, CollectionChanges, SearchChanges, TagChanges {
+  readonly changeArticles: ChangeArticles;
+  readonly undoChange: Undoing['undo'];
+}
+
+export function changingLibrary(context: ArchiveContext, changeStates: ChangeStates): LibraryChanges {
+  const { change, undo } = undoing(changeStates);
+  const select = selectingArticles(context);
+  return {
+    ...openTrash(context, select, change),
+    ...changingCollections(context, change),
+    ...changingSearches(context, change),
+    ...changingTags(context, change),
+    changeArticles: changingArticles(context, select, change),
+    undoChange: undo,
+  };
+}
+
+/** Everything the reader orders the archive with, by name. */
+export function listLibrary(catalogue: Catalogue): Reply<'library.list'> {
+  return catalogue.use((database): Library => {
+    const counts = collectionCounts(database);
+    return {
+      collections: collectionTree(database)
+        .map(({ id, name, parentId }) => ({ id, name, parentId, count: counts.get(id) ?? 0 }))
+        .toSorted(byName),
+      searches: savedSearches(database).toSorted(byName),
+      tags: [...tagCounts(database)].map(([name, count]) => ({ name, count })).toSorted(byName),
+    };
+  });
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  collator.compare(one.name, other.name);
