@@ -25,7 +25,7 @@ export interface Answering {
 
 /** Answers every request that reaches the archive thread. */
 export function answersOf({ archive, imports, settings, safekeeping }: Answering): Answers {
-  const { jobs, verifying, backups, repairing } = safekeeping;
+  const { jobs, verifying, backups, repairing, exporting } = safekeeping;
   return {
     'archive.info': () => archive.info(),
 
@@ -79,6 +79,7 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
     'backup.now': () => backups.now(),
     'restore.preview': ({ from }) => backups.preview(from),
     'restore.start': ({ token }) => backups.startRestore(token),
+    'export.start': (request) => exporting.start(request),
     'damage.list': () => repairing.list(),
     'damage.repair': ({ file, how }) => repairing.repair(file, how),
 

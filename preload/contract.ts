@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { archiveRequests } from './contract/archive.ts';
 import { articleRequests } from './contract/articles.ts';
+import { exportRequests } from './contract/export.ts';
 import { hostRequests } from './contract/host.ts';
 import { importRequests } from './contract/imports.ts';
 import { keepingRequests } from './contract/keeping.ts';
@@ -12,6 +13,7 @@ import { settingsRequests } from './contract/settings.ts';
 export type * from './contract/archive.ts';
 export * from './contract/articles.ts';
 export type * from './contract/events.ts';
+export type { ExportFormat } from './contract/export.ts';
 export * from './contract/imports.ts';
 export type * from './contract/keeping.ts';
 export type * from './contract/library.ts';
@@ -29,6 +31,7 @@ export const requests = {
   ...noteRequests,
   ...importRequests,
   ...keepingRequests,
+  ...exportRequests,
   ...settingsRequests,
   ...hostRequests,
 } as const;

@@ -1,9 +1,11 @@
 import type { Annotation } from '../../data/annotation.ts';
 import type { ArticleState } from '../../data/state.ts';
 import type { Catalogue } from '../find/catalogue.ts';
+import { allArticleIds, filesOf, recordIdsOf } from '../find/article-files.ts';
+import { firstIdOf } from '../find/list-queries.ts';
 import { annotationsOf, stateOf } from '../find/marks.ts';
 
-/** What the archive holds at present, merged from all its files, to compare records from elsewhere with. */
+/** What the archive holds at present, merged from all its files: to compare records from elsewhere with, and to take some out. */
 export interface RecordsHere {
   /** The newest clock of an article's record, deleted or not, or undefined when there is none. */
   readonly articleClock: (recordId: string) => string | undefined;
@@ -11,6 +13,14 @@ export interface RecordsHere {
   readonly state: (articleId: string) => ArticleState;
   /** Deleted ones included. */
   readonly annotations: (articleId: string) => readonly Annotation[];
+  /** The id that the list has for an article, for that of any of its versions. */
+  readonly firstId: (recordId: string) => string | undefined;
+  /** All that are not in the trash, and at last those of which only annotations are here. */
+  readonly articleIds: () => readonly string[];
+  /** One for each version. */
+  readonly recordIds: (articleId: string) => readonly string[];
+  /** Files of records that have something of an article, relative to the archive. */
+  readonly filesOf: (articleId: string) => readonly string[];
 }
 
 const NEWEST_CLOCK = `SELECT clock AS value FROM record WHERE id = ?1
@@ -24,5 +34,9 @@ export function recordsHere(catalogue: Catalogue): RecordsHere {
     title: (id) => first('SELECT title AS value FROM record WHERE id = ? ORDER BY clock DESC LIMIT 1', id),
     state: (id) => catalogue.use((database) => stateOf(database, id)),
     annotations: (id) => catalogue.use((database) => annotationsOf(database, id)),
+    firstId: (id) => catalogue.use((database) => firstIdOf(database, id)),
+    articleIds: () => catalogue.use(allArticleIds),
+    recordIds: (id) => catalogue.use((database) => recordIdsOf(database, id)),
+    filesOf: (id) => catalogue.use((database) => filesOf(database, id)),
   };
 }

@@ -61,6 +61,7 @@ export async function writeBackup(
     if (control.signal.aborted) throw control.signal.reason;
     await zip.finish();
     await settle(place);
+    for (const { path } of manifest.leftOut) control.leaveOut(path);
     return done({ path: place.path, manifest });
   } catch (error) {
     await zip.abandon();

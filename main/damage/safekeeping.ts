@@ -2,6 +2,7 @@ import type { Event } from '../../preload/contract.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type Backups, openBackups } from '../backup/backups.ts';
 import { backupSettings } from '../backup/backup-settings.ts';
+import { type Exporting, openExporting } from '../export/exporting.ts';
 import { type Jobs, openJobs } from '../jobs/jobs.ts';
 import { GoodCopies } from './good-copies.ts';
 import { openRepairing, type Repairing } from './repairing.ts';
@@ -13,6 +14,7 @@ export interface Safekeeping {
   readonly verifying: Verifying;
   readonly backups: Backups;
   readonly repairing: Repairing;
+  readonly exporting: Exporting;
   /** Cancels what is under way; resolves when nothing is. */
   readonly close: () => Promise<void>;
 }
@@ -45,6 +47,7 @@ export function openSafekeeping({
     verifying,
     backups,
     repairing,
+    exporting: openExporting(archive, jobs, now),
     async close() {
       await jobs.close();
       await backups.close();

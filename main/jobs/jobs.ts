@@ -11,6 +11,8 @@ export interface JobControl {
   /** Says how much there is to do. */
   readonly expect: (total: number) => void;
   readonly advance: (amount: number) => void;
+  /** Names something damaged that could not be written with the rest. */
+  readonly leaveOut: (name: string) => void;
 }
 
 export interface JobPlan {
@@ -35,6 +37,7 @@ export interface Jobs {
 interface Running {
   progress: JobProgress;
   readonly stop: AbortController;
+  readonly leftOut: string[];
   ended: Promise<void>;
 }
 
@@ -62,11 +65,12 @@ export function openJobs({ tell, onFault }: JobSupplies): Jobs {
       signal: job.stop.signal,
       expect: (total) => move({ total }),
       advance: (amount) => move({ done: job.progress.done + amount }),
+      leaveOut: (name) => void job.leftOut.push(name),
     };
   }
 
   async function run(job: Running, { work }: JobPlan): Promise<void> {
-    const end = await endOf(work, controlOf(job), onFault);
+    const end = await endOf(work, controlOf(job), job.leftOut, onFault);
     running = undefined;
     // Told last, so that whoever hears it can ask for the report and start the next job.
     say({ ...job.progress, ...end });
@@ -85,7 +89,7 @@ export function openJobs({ tell, onFault }: JobSupplies): Jobs {
         unit,
         problem: null,
       };
-      const job: Running = { progress, stop: new AbortController(), ended: Promise.resolve() };
+      const job: Running = { progress, stop: new AbortController(), leftOut: [], ended: Promise.resolve() };
       running = job;
       job.ended = run(job, plan);
       return done({ jobId: progress.jobId });
@@ -101,16 +105,20 @@ export function openJobs({ tell, onFault }: JobSupplies): Jobs {
   };
 }
 
+const problemOf = (leftOut: readonly string[]): JobProgress['problem'] =>
+  leftOut.length === 0 ? null : { reason: 'left-out', detail: leftOut.join('\n') };
+
 async function endOf(
   work: JobPlan['work'],
   control: JobControl,
+  leftOut: readonly string[],
   onFault: (error: unknown) => void,
 ): Promise<Pick<JobProgress, 'phase' | 'problem'>> {
   const { signal } = control;
   try {
     const outcome = await work(control);
-    if (outcome.ok) return { phase: signal.aborted ? 'cancelled' : 'finished', problem: null };
     if (signal.aborted) return { phase: 'cancelled', problem: null };
+    if (outcome.ok) return { phase: 'finished', problem: problemOf(leftOut) };
     return { phase: 'failed', problem: { reason: outcome.reason, detail: outcome.detail ?? '' } };
   } catch (error) {
     if (signal.aborted) return { phase: 'cancelled', problem: null };

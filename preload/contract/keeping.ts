@@ -3,7 +3,7 @@ import type { Outcome } from '../../data/outcome.ts';
 import { nothing, path, reply, request, type SaveFailure } from './request.ts';
 
 /** Long work on the archive. One job runs at a time. */
-export type JobKind = 'verify' | 'backup' | 'restore';
+export type JobKind = 'verify' | 'backup' | 'restore' | 'export';
 
 export interface JobProgress {
   readonly jobId: string;
@@ -11,8 +11,11 @@ export interface JobProgress {
   readonly phase: 'running' | 'finished' | 'cancelled' | 'failed';
   readonly done: number;
   readonly total: number;
-  readonly unit: 'files' | 'bytes';
-  /** Why it failed: a code, and the file or place concerned. */
+  readonly unit: 'files' | 'bytes' | 'articles';
+  /**
+   * Why it failed: a code, and the file or place concerned. Of a job that finished, `left-out` and what is damaged and was
+   * therefore left out of what it wrote, one name a line.
+   */
   readonly problem: { readonly reason: string; readonly detail: string } | null;
 }
 

@@ -96,6 +96,7 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
   'verify.report': [{ jobId: 'x' }, { ok: false, reason: 'report-missing' }],
   'backup.status': [{}, { kept: [], problem: null }],
   'backup.place': [{ folder: null }, { ok: true }],
+  'export.start': [{ to: '/nowhere/at/all.zip', format: 'backfile' }, { ok: false }],
   'backup.start': [{ to: '/nowhere/at/all.zip' }, { ok: false }],
   'backup.now': [{}, { ok: true }],
   'restore.preview': [{ from: '/nowhere/at/all.zip' }, { ok: false, reason: 'unreadable' }],

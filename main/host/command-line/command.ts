@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { FolderMeaning, ListOrder, ListView } from '../../../preload/contract.ts';
+import type { ExportFormat, FolderMeaning, ListOrder, ListView } from '../../../preload/contract.ts';
 
 interface Shared {
   /** As typed; undefined means this installation's own. */
@@ -18,7 +18,15 @@ export type Command =
   | (Shared & { readonly name: 'notes'; readonly id: string | undefined })
   | (Shared & { readonly name: 'verify' })
   | (Shared & { readonly name: 'backup'; readonly to: string | undefined })
+  | (Shared & ExportCommand & { readonly name: 'export' })
   | (Shared & { readonly name: 'restore'; readonly from: string; readonly preview: boolean });
+
+export interface ExportCommand {
+  readonly to: string;
+  /** None means all. */
+  readonly ids: readonly string[];
+  readonly format: ExportFormat;
+}
 
 export interface ListCommand {
   readonly name: 'list';
@@ -46,6 +54,7 @@ const flags = {
   offset: { type: 'string' },
   trash: { type: 'boolean' },
   preview: { type: 'boolean' },
+  format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -59,6 +68,7 @@ const known: Readonly<Record<string, readonly Flag[]>> = {
   notes: everywhere,
   verify: everywhere,
   backup: everywhere,
+  export: [...everywhere, 'format'],
   restore: [...everywhere, 'preview'],
 };
 
@@ -91,6 +101,11 @@ export function commandOf(argv: readonly string[]): Command {
         name,
         to: rest.length === 0 ? undefined : only(rest, 'backup: name one place to back up to.'),
       };
+    case 'export': {
+      const [to, ...ids] = rest;
+      if (to === undefined) throw new UsageError('export: name the file or folder to export to.');
+      return { ...shared, name, to, ids, format: choice('format', values.format, exportFormats) };
+    }
     case 'restore': {
       const from = only(rest, 'restore: name one backup, or the folder of another archive.');
       return { ...shared, name, from, preview: values.preview ?? false };
@@ -122,6 +137,7 @@ function checkFlags(name: string, values: Values): void {
   if (odd !== undefined) throw new UsageError(`${name}: --${odd} does not belong here.`);
 }
 
+const exportFormats = ['backfile', 'json-ld', 'jsonl'] as const;
 const folderMeanings = ['nothing', 'source', 'tag'] as const;
 
 function listing(values: Values): Omit<ListCommand, 'name'> {

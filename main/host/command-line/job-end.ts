@@ -8,6 +8,7 @@ const doing: Readonly<Record<JobProgress['kind'], string>> = {
   verify: 'Verifying',
   backup: 'Backing up',
   restore: 'Restoring',
+  export: 'Exporting',
 };
 
 /** Starts a job and gives its end; `signal` cancels it. Progress goes to the terminal. */
@@ -45,5 +46,5 @@ export function failureOf({ problem, kind }: JobProgress): Failure {
 export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 function shareOf({ done, total, unit }: JobProgress): string {
-  return unit === 'bytes' ? `${megabytes(done)} of ${megabytes(total)}` : `${done} of ${total} files`;
+  return unit === 'bytes' ? `${megabytes(done)} of ${megabytes(total)}` : `${done} of ${total} ${unit}`;
 }

@@ -4,6 +4,7 @@ import { isEmptyFolder } from '../empty-folder.ts';
 import { archiveFolderFor, profileFor } from '../profile.ts';
 import { askThrough } from './ask.ts';
 import { type Command, commandOf, UsageError } from './command.ts';
+import { runExportCommand } from './export-command.ts';
 import { Failure, noArchive, notOpened } from './failure.ts';
 import { runBackupCommand } from './backup-command.ts';
 import { runImportCommand } from './import-command.ts';
@@ -76,6 +77,8 @@ async function dispatch(command: ArchiveCommand, client: ArchiveClient, terminal
       return await runVerifyCommand(command, around);
     case 'backup':
       return await runBackupCommand(command, around);
+    case 'export':
+      return await runExportCommand(command, around);
     case 'restore':
       return await runRestoreCommand(command, around);
   }

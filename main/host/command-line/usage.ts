@@ -1,6 +1,6 @@
 /** The line that follows a complaint about the command line. */
 export const USAGE =
-  'Usage: backfile import|list|show|notes|verify|backup|restore [ARGUMENTS] [--archive DIR] [--json]   (--help says more)';
+  'Usage: backfile import|list|show|notes|verify|backup|restore|export [ARGUMENTS] [--archive DIR] [--json]   (--help says more)';
 
 export const HELP = `Backfile: your own archive of news, from the terminal.
 
@@ -19,6 +19,10 @@ export const HELP = `Backfile: your own archive of news, from the terminal.
   backfile restore FROM        merge in a zip, a small backup by its name, or another archive's folder;
                                newer work that is here stays
       --preview                        only say what that would do
+  backfile export TO [ID…]     write all articles, or these, to one file: TO is that file, or a folder
+      --format backfile                a zip that another archive imports, with notes and all (default)
+      --format json-ld                 the notes, as a W3C AnnotationCollection (.jsonld)
+      --format jsonl                   one article a line, with all that is known of it (.jsonl)
 
 Everywhere:
   --archive DIR   the archive's folder (default: Backfile in your Documents)

@@ -5,8 +5,12 @@ import { arrival, highlighted, read, takenIn } from '../archive/archive-fixture.
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
-/** Lone surrogates, right-to-left, joined emoji, a NUL, separators that JavaScript once took for line ends. */
-export const STRANGE = 'lone \ud800 and \udc00, שלום مرحبا, 👩‍👩‍👧‍👦 é é, \u0000\u2028\u2029 "quoted\\"';
+/**
+ * Lone surrogates, right-to-left and the marks that force it, letters beyond the first plane, joined emoji, a NUL, separators
+ * that JavaScript once took for line ends.
+ */
+export const STRANGE =
+  'lone \ud800 and \udc00, שלום مرحبا, \u202efdp\u202c \u2066x\u2069 \u200f, 𝔙ellin 𐐷 𠀋, 👩‍👩‍👧‍👦 é é, \u0000\u2028\u2029 "quoted\\"';
 
 const picture = Buffer.from('not really a picture');
 
@@ -77,7 +81,7 @@ const withPicture = (from: Arrival): Arrival => ({
   })),
 });
 
-/** Fills an archive with one of everything that it can hold; gives the articles' ids. */
+/** Fills an archive with one of everything that it can hold; gives the ids of its articles, deleted ones last. */
 export async function fill(archive: Archive): Promise<readonly string[]> {
   const [whole = ''] = await takenIn(archive, [withPicture(arrival('Of the harbour', 'x', content))]);
   const [versioned = ''] = await takenIn(archive, [
@@ -113,5 +117,12 @@ export async function fill(archive: Archive): Promise<readonly string[]> {
       ],
     },
   });
-  return [whole, versioned, strange];
+  const [deleted = '', thrown = ''] = await takenIn(archive, [arrival('Tar', 'Tar.'), arrival('Rope', 'Rope.')]);
+  for (const id of [deleted, thrown]) await highlighted(archive, read(archive, id).article, 0, 3, 'Of no use');
+  await archive.trash({ ids: [deleted, thrown] });
+  await archive.emptyTrash({ ids: [deleted] });
+  const ferry = arrival('Ferry', 'Third, and undone.', { url: 'https://vellin.example/ferry' });
+  const [, undone = ''] = await takenIn(archive, [ferry, arrival('Oar', 'Oar.')], 'import-undone');
+  await archive.undoImport('import-undone');
+  return [whole, versioned, strange, thrown, undone, deleted];
 }

@@ -50,6 +50,7 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'backup.now': {},
   'restore.preview': { from: '/nowhere/at/all.zip' },
   'restore.start': { token: 'x' },
+  'export.start': { to: '/nowhere/at/all.zip', format: 'backfile' },
   'damage.list': {},
   'damage.repair': { file: 'state/x.json', how: 'leave' },
   'settings.read': {},
