@@ -1,0 +1,100 @@
+import { attribute, childrenOf, elementsIn, isElement } from '../document/element.ts';
+import { linkDensity, type Measures } from '../document/measure.ts';
+import { classWords } from './class-words.ts';
+import { commonAncestor } from './common-ancestor.ts';
+import { keptByReadability } from './readability.ts';
+
+export interface FoundBody {
+  readonly element: Element;
+  /** Whether it may well be something else than the article. */
+  readonly isUnsure: boolean;
+}
+
+export interface BodySearch {
+  readonly root: Element;
+  readonly measures: Measures;
+  readonly isKept: (element: Element) => boolean;
+  readonly headline: Element | undefined;
+}
+
+const BODY_CLASS =
+  / (?:article body|article content|article text|article main|story body|story content|story text|entry content|post content|post body|news text|news content|content body|body content|body copy|main content text|artikel inhalt|article copy|rich text|richtext|storytext|articlebody|articletext|newsbody) /u;
+
+/** Text shorter than this on a page with much more is probably not all of it. */
+const FEW_CHARACTERS = 250;
+
+/** The element that holds an article's text. */
+export function findBody(search: BodySearch): FoundBody {
+  const { root, measures } = search;
+  const voted = commonAncestor(keptByReadability(root, search.isKept), measures);
+  const declared = declaredBody(search);
+  const element = chosen(voted, declared, search) ?? densest(search);
+  const isShort = proseOf(element, search) < FEW_CHARACTERS;
+  return {
+    element,
+    isUnsure: (voted === undefined && declared === undefined) || (isShort && measures(root).text > 4 * FEW_CHARACTERS),
+  };
+}
+
+/** What the page itself calls the article's text, if that has most of what Readability took for it. */
+function chosen(voted: Element | undefined, declared: Element | undefined, search: BodySearch): Element | undefined {
+  if (!voted || !declared || voted === declared) return declared ?? voted;
+  const [inVoted, inDeclared] = [proseOf(voted, search), proseOf(declared, search)];
+  if (voted.contains(declared)) return inDeclared >= inVoted * 0.6 ? declared : voted;
+  if (declared.contains(voted)) return declared;
+  return inDeclared >= inVoted * 0.5 ? declared : voted;
+}
+
+/** By microdata, by well-known classes, by `article`: the first that has text. */
+function declaredBody(search: BodySearch): Element | undefined {
+  const all = [...elementsIn(search.root)].filter((element) => search.isKept(element));
+  const groups = [
+    all.filter((element) => /\barticleBody\b/u.test(attribute(element, 'itemprop'))),
+    all.filter((element) => BODY_CLASS.test(classWords(element))),
+    all.filter(({ localName }) => localName === 'article'),
+    all.filter((element) => element.localName === 'main' || attribute(element, 'role') === 'main'),
+  ];
+  for (const group of groups) {
+    const found = nearHeadline(
+      group.filter((element) => proseOf(element, search) >= FEW_CHARACTERS),
+      search,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Of several, the one that holds the headline or follows it; the next article of an endless page comes later. */
+function nearHeadline(elements: readonly Element[], { headline, measures }: BodySearch): Element | undefined {
+  if (!headline) return elements.toSorted((one, other) => measures(other).text - measures(one).text)[0];
+  const following = elements.find((element) => element.contains(headline) || isAfter(element, headline));
+  return following ?? elements[0];
+}
+
+const isAfter = (element: Node, other: Node): boolean => (other.compareDocumentPosition(element) & 4) !== 0;
+
+/** From the top down, always into the part that has most of the prose. */
+function densest(search: BodySearch): Element {
+  let element = search.root;
+  for (;;) {
+    const whole = proseOf(element, search);
+    const next = [...childrenOf(element)]
+      .filter(isElement)
+      .filter((child) => child.localName !== 'p' && search.isKept(child))
+      .find((child) => proseOf(child, search) >= whole * 0.7);
+    if (!next || whole === 0) return element;
+    element = next;
+  }
+}
+
+/** Characters outside links, of parts that are kept. */
+function proseOf(element: Element, { measures, isKept }: BodySearch): number {
+  const { text, links } = measures(element);
+  let prose = text - links;
+  for (const child of childrenOf(element)) {
+    if (!isElement(child)) continue;
+    if (!isKept(child)) prose -= measures(child).text - measures(child).links;
+    else if (linkDensity(measures(child)) > 0.6) prose -= measures(child).text - measures(child).links;
+  }
+  return prose;
+}
