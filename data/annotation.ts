@@ -54,6 +54,12 @@ export const Annotation = z.looseObject({
   /** SHA-256 (hex) of the text that the selectors were made on. */
   'backfile:textHash': z.string(),
   'backfile:clock': z.string(),
+  /** `article`: the reader made it a note on the article as a whole; its selectors stay as they were. */
+  'backfile:about': z.literal('article').optional(),
+  /** What it was made on before the reader gave it another place, oldest first. */
+  'backfile:earlier': z
+    .array(z.looseObject({ selector: z.array(Selector), 'backfile:textHash': z.string() }))
+    .optional(),
   /** Set when the annotation was deleted; its content stays until the deletion is final, so that undo is exact. */
   'backfile:deleted': z.boolean().optional(),
 });
@@ -73,7 +79,13 @@ export const NotePlace = z.discriminatedUnion('status', [
   z.object({ status: z.literal('placed'), start: z.int(), end: z.int() }),
   /** Found by likeness, to be confirmed by the reader; `likeness` is 0 to 1. */
   z.object({ status: z.literal('approximate'), start: z.int(), end: z.int(), likeness: z.number() }),
-  z.object({ status: z.literal('unplaced') }),
+  /** `candidate` is what resembles its words most, too little to stand for them unasked; `words` are those at that place. */
+  z.object({
+    status: z.literal('unplaced'),
+    candidate: z.object({ start: z.int(), end: z.int(), likeness: z.number(), words: z.string() }).optional(),
+  }),
+  /** A note on the article as a whole. */
+  z.object({ status: z.literal('whole') }),
 ]);
 export type NotePlace = z.infer<typeof NotePlace>;
 

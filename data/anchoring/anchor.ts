@@ -1,8 +1,9 @@
 import type { Annotation, NotePlace } from '../annotation.ts';
-import { type Candidate, exactCandidates, similarCandidates } from './candidates.ts';
+import { exactCandidates, similarCandidates } from './candidates.ts';
 import { utf16Offset } from './code-points.ts';
-import { type FoldedText, foldText } from './folded-text.ts';
+import { type FoldedText, foldText, originalEnd } from './folded-text.ts';
 import { type Quote, quoteOf } from './quote.ts';
+import { best, expectedIndex, foldQuote, type Ranked } from './rank.ts';
 
 /**
  * Finds where annotations stand in a text that may have changed since they were made: at the same position if the text is
@@ -51,64 +52,12 @@ function samePlace(text: string, quote: Quote): NotePlace | undefined {
 
 function seek(text: string, folded: FoldedText, quote: Quote, kind: 'exact-only' | 'similar-too') {
   const wanted = foldQuote(quote);
-  const expectedAt = quote.position ? folded.foldedIndex(utf16Offset(text, quote.position.start)) : undefined;
+  const expectedAt = expectedIndex(text, folded, quote);
   const exact = best(folded.text, wanted, exactCandidates(folded.text, wanted.exact), expectedAt);
   if (exact) return { place: placeOf(text, folded, exact, isVouchedFor(exact, wanted.exact)), cost: 0 };
   if (kind === 'exact-only') return { place: UNPLACED, cost: 0 };
   const similar = best(folded.text, wanted, similarCandidates(folded.text, wanted.exact), expectedAt);
   return { place: similar ? placeOf(text, folded, similar, 'approximate') : UNPLACED, cost: folded.text.length };
-}
-
-interface FoldedQuote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-function foldQuote(quote: Quote): FoldedQuote {
-  const fold = (part: string) => foldText(part).text;
-  return { exact: fold(quote.exact).trim(), prefix: fold(quote.prefix), suffix: fold(quote.suffix) };
-}
-
-interface Ranked extends Candidate {
-  /** Characters of context that agree. */
-  readonly context: number;
-  readonly distance: number;
-  /** How many candidates fit equally well but for their distance. */
-  readonly rivals: number;
-}
-
-/** The candidate most like the quote, then with most agreeing context, then nearest to where the quote was. */
-function best(
-  text: string,
-  quote: FoldedQuote,
-  candidates: readonly Candidate[],
-  expectedAt: number | undefined,
-): Ranked | undefined {
-  const ranked = candidates
-    .map(({ start, end, likeness }) => {
-      const context = agreeingContext(text, quote, start, end);
-      const distance = expectedAt === undefined ? 0 : Math.abs(start - expectedAt);
-      return { start, end, likeness, context, distance, worth: likeness * 100 + context };
-    })
-    .toSorted((one, other) => other.worth - one.worth || one.distance - other.distance || one.start - other.start);
-  const first = ranked[0];
-  if (!first) return undefined;
-  const rivals = ranked.filter(
-    (other) => other !== first && other.worth === first.worth && !overlaps(first, other),
-  ).length;
-  return { ...first, rivals };
-}
-
-const overlaps = (one: Candidate, other: Candidate) => one.start < other.end && other.start < one.end;
-
-function agreeingContext(text: string, quote: FoldedQuote, start: number, end: number): number {
-  const { prefix, suffix } = quote;
-  let before = 0;
-  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
-  let after = 0;
-  while (after < suffix.length && text[end + after] === suffix[after]) after += 1;
-  return before + after;
 }
 
 /** The very words count as placed when nothing else could be meant; otherwise the reader is asked. */
@@ -126,12 +75,6 @@ function placeOf(
 ): NotePlace {
   if (status === 'unplaced') return UNPLACED;
   const start = folded.originalOffset(found.start);
-  const end = lastOriginalOffset(text, folded, found.end);
+  const end = originalEnd(text, folded, found.end);
   return status === 'placed' ? { status, start, end } : { status, start, end, likeness: found.likeness };
-}
-
-/** The end of the last folded unit, not the beginning of the next: what folding left out between them is not quoted. */
-function lastOriginalOffset(text: string, folded: FoldedText, end: number): number {
-  const last = folded.originalOffset(end - 1);
-  return Math.min(text.length, last + 1);
 }

@@ -57,6 +57,14 @@ export function foldText(original: string): FoldedText {
   };
 }
 
+/**
+ * The original offset at which the folded units before `end` end: that of the last of them, not the beginning of the
+ * next, for what folding left out between the two is not part of them.
+ */
+export function originalEnd(original: string, folded: FoldedText, end: number): number {
+  return Math.min(original.length, folded.originalOffset(end - 1) + 1);
+}
+
 function firstAtLeast(sorted: Uint32Array, length: number, value: number): number {
   let low = 0;
   let high = length;

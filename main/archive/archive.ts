@@ -23,12 +23,23 @@ import type { ImportUndoing } from './undo-import.ts';
 export interface Arrival {
   /** As the report names it. */
   readonly path: string;
+  /** Kept as the original. */
   readonly bytes: Uint8Array;
+  /** The file that is kept instead, where the articles' own bytes could not be read again by themselves. */
+  readonly container?: KeptContainer;
   /** Relative to what was imported. */
   readonly fileName: string;
   readonly modifiedAt: Date | undefined;
   readonly importer: string;
   readonly drafts: readonly Draft[];
+}
+
+/** A file of many articles, which may be larger than memory. */
+export interface KeptContainer {
+  /** Absolute path. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
 }
 
 export interface TakenIn {
@@ -57,6 +68,9 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly changeNote: (change: Args<'notes.change'>) => Promise<Reply<'notes.change'>>;
   readonly removeNote: (note: Args<'notes.remove'>) => Promise<Reply<'notes.remove'>>;
   readonly restoreNote: (note: Args<'notes.restore'>) => Promise<Reply<'notes.restore'>>;
+  readonly placeNote: (place: Args<'notes.place'>) => Promise<Reply<'notes.place'>>;
+  readonly keepNote: (note: Args<'notes.keep'>) => Promise<Reply<'notes.keep'>>;
+  readonly unplaceNote: (note: Args<'notes.unplace'>) => Promise<Reply<'notes.unplace'>>;
   readonly notesPage: (articleId: string | undefined) => AnnotationPage;
   /** Takes a batch in as one group commit. */
   readonly takeIn: (

@@ -1,20 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { anchor, anchorAll, describeSelection } from '../../data/anchoring.ts';
-import type { Annotation, AnnotationPage, Note, NotePlace, TextQuoteSelector } from '../../data/annotation.ts';
+import { anchor, anchorAll, type Suggestion, suggestAll } from '../../data/anchoring.ts';
+import type { Annotation, AnnotationPage, Note, NotePlace } from '../../data/annotation.ts';
 import type { Article } from '../../data/article.ts';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import { articleText } from '../../data/text.ts';
 import type { Args, Reply, SaveFailure } from '../../preload/contract.ts';
 import { allAnnotations, annotationsOf, isFinal, isLive } from '../find/marks.ts';
 import { versionWithText } from '../find/version-queries.ts';
+import { makeAnnotation, noteOf, restored, withWords } from './annotation-content.ts';
 import type { Archive } from './archive.ts';
 import type { ArchiveContext } from './context.ts';
 import type { currentArticle } from './current-article.ts';
+import { asOn, keptAsNote, placedAt, withoutLastPlace } from './note-targets.ts';
 import { type ChangeNotes, pageOf } from './notes-file.ts';
 
 type Current = (id: string, versionId?: string) => ReturnType<typeof currentArticle>;
 
-export type ArticleNotes = Pick<Archive, 'addNote' | 'changeNote' | 'removeNote' | 'restoreNote' | 'notesPage'> & {
+type NoteRequests =
+  'addNote' | 'changeNote' | 'removeNote' | 'restoreNote' | 'placeNote' | 'keepNote' | 'unplaceNote' | 'notesPage';
+
+export type ArticleNotes = Pick<Archive, NoteRequests> & {
   /** Live notes with their places in the article's text. */
   readonly notesOn: (article: Article) => readonly Note[];
 };
@@ -57,9 +61,28 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
     return edit(request, (note) => (isFinal(note) ? undefined : restored(note)));
   }
 
+  async function placeNote(request: Args<'notes.place'>): Promise<Reply<'notes.place'>> {
+    const opened = await found(request.articleId);
+    if (!opened.ok) return refused('article-missing');
+    const { textHash, start, end } = request;
+    const article = withText(opened.value, textHash);
+    if (article === undefined) return refused('text-changed');
+    const text = articleText(article.blocks);
+    if (!isSelection(text, start, end)) return refused('nothing-selected');
+    return edit(request, (note) => (isLive(note) ? placedAt(note, { text, textHash, start, end }) : undefined));
+  }
+
+  async function keepNote(request: Args<'notes.keep'>): Promise<Reply<'notes.keep'>> {
+    return edit(request, (note) => (isLive(note) ? keptAsNote(note) : undefined));
+  }
+
+  async function unplaceNote(request: Args<'notes.unplace'>): Promise<Reply<'notes.unplace'>> {
+    return edit(request, (note) => (isLive(note) ? withoutLastPlace(note) : undefined));
+  }
+
   /** `next` gives the changed annotation, the same when there is nothing to change, or undefined to refuse. */
   async function edit(
-    { articleId, id }: Args<'notes.remove'>,
+    { articleId, id }: Pick<Args<'notes.remove'>, 'articleId' | 'id'>,
     next: (annotation: Annotation) => Annotation | undefined,
   ): Promise<Outcome<Note, 'note-missing' | SaveFailure>> {
     if (context.readOnly !== null) return refused('read-only');
@@ -72,8 +95,8 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
     });
     if (!kept.ok) return kept;
     if (kept.value === undefined) return refused('note-missing');
-    const place = opened.ok ? placeOn(opened.value, kept.value) : UNPLACED;
-    return done(noteOf(kept.value, firstId, place));
+    const [note = noteOf(kept.value, firstId, UNPLACED)] = opened.ok ? shownOn(opened.value, [kept.value]) : [];
+    return done(note);
   }
 
   /** While the index is in the making, an article that is not in it may only not be in it yet. */
@@ -97,8 +120,7 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
 
   function notesOn(article: Article): readonly Note[] {
     const annotations = catalogue.use((database) => annotationsOf(database, article.id)).filter(isLive);
-    const places = anchorAll(articleText(article.blocks), article.textHash, annotations);
-    return annotations.map((annotation, index) => noteOf(annotation, article.id, places[index] ?? UNPLACED));
+    return shownOn(article, annotations);
   }
 
   function notesPage(articleId: string | undefined): AnnotationPage {
@@ -110,78 +132,43 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
     return pageOf(firstId === undefined ? context.id : `${context.id}:${firstId}`, all.filter(isLive));
   }
 
-  return { addNote, changeNote, removeNote, restoreNote, notesPage, notesOn };
+  return {
+    addNote,
+    changeNote,
+    removeNote,
+    restoreNote,
+    placeNote,
+    keepNote,
+    unplaceNote,
+    notesPage,
+    notesOn,
+  };
 }
 
 const UNPLACED: NotePlace = { status: 'unplaced' };
+const WHOLE: NotePlace = { status: 'whole' };
 
 function isSelection(text: string, start: number, end: number): boolean {
   return start < end && end <= text.length && text.slice(start, end).trim() !== '';
 }
 
-function makeAnnotation(
-  { start, end, color, text: words }: Args<'notes.add'>,
-  article: Article,
-  text: string,
-  { now, stamp }: ArchiveContext,
-): Annotation {
-  const time = new Date(now()).toISOString();
-  const body = bodyOf(words);
-  return {
-    id: `urn:uuid:${randomUUID()}`,
-    type: 'Annotation',
-    motivation: body.length > 0 ? 'commenting' : 'highlighting',
-    created: time,
-    modified: time,
-    body,
-    target: { source: `urn:backfile:article:${article.id}`, selector: describeSelection(text, start, end) },
-    'backfile:color': color,
-    'backfile:textHash': article.textHash,
-    'backfile:clock': stamp(),
-  };
+/** Annotations as a window shows them beside an article's text. */
+function shownOn(article: Article, annotations: readonly Annotation[]): readonly Note[] {
+  const made = annotations.map((annotation) => asOn(annotation, article.textHash));
+  const places = placesOn(article, made);
+  return made.map((annotation, index) => noteOf(annotation, article.id, places[index] ?? UNPLACED));
 }
 
-const bodyOf = (words: string): Annotation['body'] =>
-  words === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: words, format: 'text/plain' }];
-
-/** Bodies for other purposes than the reader's words are kept. */
-function withWords(annotation: Annotation, { color, text }: Args<'notes.change'>, nowMs: number): Annotation {
-  const others = annotation.body.filter((body) => !isWords(body));
-  const body = text === undefined ? annotation.body : [...bodyOf(text), ...others];
-  return {
-    ...annotation,
-    body,
-    motivation: body.some(isWords) ? 'commenting' : 'highlighting',
-    modified: new Date(nowMs).toISOString(),
-    'backfile:color': color ?? annotation['backfile:color'],
-  };
-}
-
-function restored(annotation: Annotation): Annotation {
-  const { 'backfile:deleted': _deleted, ...note } = annotation;
-  return note;
-}
-
-const isWords = ({ purpose }: Annotation['body'][number]): boolean => purpose === undefined || purpose === 'commenting';
-
-function placeOn(article: Article, annotation: Annotation): NotePlace {
-  return anchor(articleText(article.blocks), article.textHash, annotation);
-}
-
-function noteOf(annotation: Annotation, articleId: string, place: NotePlace): Note {
-  const quote = annotation.target.selector.find(
-    (selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector',
+/** Where annotations stand in an article's text; for those without a place, what resembles their words most. */
+function placesOn(article: Article, annotations: readonly Annotation[]): readonly NotePlace[] {
+  const text = articleText(article.blocks);
+  const anchored = anchorAll(text, article.textHash, annotations).map((place, index) =>
+    annotations[index]?.['backfile:about'] === undefined ? place : WHOLE,
   );
-  return {
-    id: annotation.id,
-    articleId,
-    color: annotation['backfile:color'],
-    quote: quote?.exact ?? '',
-    prefix: quote?.prefix ?? '',
-    suffix: quote?.suffix ?? '',
-    text: annotation.body.find(isWords)?.value ?? '',
-    created: annotation.created,
-    modified: annotation.modified,
-    place,
-  };
+  const lost = annotations.filter((_, index) => anchored[index]?.status === 'unplaced');
+  const candidates = suggestAll(text, lost).values();
+  return anchored.map((place) => (place.status === 'unplaced' ? withCandidate(candidates.next().value) : place));
 }
+
+const withCandidate = (candidate: Suggestion | undefined): NotePlace =>
+  candidate ? { status: 'unplaced', candidate } : UNPLACED;

@@ -5,15 +5,14 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { KeptBackup, Reply, SaveFailure } from '../../preload/contract.ts';
 import type { Archive } from '../archive/archive.ts';
-import { type FileStamp, isSameStamp, stampAt } from '../archive/file-stamp.ts';
+import { stampAt } from '../archive/file-stamp.ts';
 import { saveFailureOf, systemCode } from '../archive/save-failure.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { BadBackup, type BackupSource } from './backup-source.ts';
+import type { BackupSource } from './backup-source.ts';
 import type { BackupSettingsFile } from './backup-settings.ts';
 import { openFolder } from './folder-source.ts';
 import { placeFor } from './new-file-place.ts';
-import { previewOf } from './restore/preview.ts';
-import { restore } from './restore/restore.ts';
+import { openRestoring, type Restoring } from './restore/restoring.ts';
 import { dayOf } from './small/rotation.ts';
 import { SmallBackups } from './small/small-backups.ts';
 import { openSmall } from './small/small-source.ts';
@@ -32,8 +31,7 @@ export interface Backups {
   readonly start: (to: string) => Reply<'backup.start'>;
   /** Makes a small backup at once. */
   readonly now: () => Promise<Outcome<null, SaveFailure>>;
-  readonly preview: (from: string) => Promise<Reply<'restore.preview'>>;
-  readonly startRestore: (token: string) => Promise<Reply<'restore.start'>>;
+  readonly restoring: Restoring;
   /** The small backups in the place that is chosen at present. */
   readonly small: () => SmallBackups;
   /** Makes a small backup soon and every day from now on. */
@@ -50,17 +48,10 @@ export interface BackupSupplies {
   readonly onFault: (error: unknown) => void;
 }
 
-interface Previewed {
-  readonly token: string;
-  readonly from: string;
-  readonly stamp: FileStamp | undefined;
-}
-
 export function openBackups({ archive, configFolder, settings, jobs, now, onFault }: BackupSupplies): Backups {
   const stop = new AbortController();
   let running: Promise<Outcome<null, SaveFailure>> | undefined;
   let problem: string | null = null;
-  let previewed: Previewed | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const folderOf = () => settings.read().folder ?? join(configFolder, 'backups', archive.info().id);
@@ -122,7 +113,13 @@ export function openBackups({ archive, configFolder, settings, jobs, now, onFaul
         ...full.map(({ path, at, sizeBytes }) => ({ name: path, at, kind: 'full' as const, sizeBytes })),
       ];
       const newestFirst = kept.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
-      return { folder: folderOf(), lastAt: smallOnes[0]?.at ?? null, kept: newestFirst, problem: problem ?? trouble };
+      return {
+        folder: folderOf(),
+        fullFolder: dirname(full[0]?.path ?? archive.info().folder),
+        lastAt: smallOnes[0]?.at ?? null,
+        kept: newestFirst,
+        problem: problem ?? trouble,
+      };
     },
 
     async place(folder) {
@@ -157,48 +154,7 @@ export function openBackups({ archive, configFolder, settings, jobs, now, onFaul
 
     now: backUpNow,
 
-    async preview(from) {
-      try {
-        await archive.indexed();
-        const stamp = stampAt(from);
-        const source = await open(from);
-        try {
-          const { id, folder } = archive.info();
-          const preview = await previewOf(source, { id, folder, here: archive.here });
-          previewed = { token: randomUUID(), from, stamp };
-          return done({ token: previewed.token, ...preview });
-        } finally {
-          await source.close();
-        }
-      } catch (error) {
-        if (!(error instanceof BadBackup)) throw error;
-        return refused(error.reason, error.message);
-      }
-    },
-
-    async startRestore(token) {
-      // What was looked at is what is taken.
-      const chosen = previewed?.token === token ? previewed : undefined;
-      if (chosen === undefined || !isSameStamp(chosen.stamp, stampAt(chosen.from))) return refused('preview-missing');
-      if (archive.info().readOnly !== null) return refused('read-only');
-      return jobs.start({
-        kind: 'restore',
-        unit: 'files',
-        async work(control) {
-          try {
-            const source = await open(chosen.from);
-            try {
-              return await restore(source, archive, control);
-            } finally {
-              await source.close();
-            }
-          } catch (error) {
-            if (!(error instanceof BadBackup)) throw error;
-            return refused(error.reason, error.message);
-          }
-        },
-      });
-    },
+    restoring: openRestoring({ archive, jobs, open }),
 
     small,
 

@@ -19,11 +19,14 @@ const LANES = 4;
 /** Told of at most this many files that nothing is wrong with. */
 const MAX_UNREFERENCED = 1000;
 
+/** What was found, in ids. */
+export type Verified = Omit<VerifyReport, 'titles'>;
+
 /**
  * Holds every file of an archive against its own seal or name, and every reference against what is there. It changes
  * nothing, and lets the thread answer meanwhile. Stopped, it gives undefined.
  */
-export async function verify(folder: string, control: JobControl, nowMs: number): Promise<VerifyReport | undefined> {
+export async function verify(folder: string, control: JobControl, nowMs: number): Promise<Verified | undefined> {
   const check = new Check(folder, control);
   const records = recordFiles(folder);
   const contents = await contentFiles(folder);
@@ -79,7 +82,7 @@ class Check {
     await Promise.all(Array.from({ length: LANES }, lane));
   }
 
-  report(present: ReadonlySet<string>, nowMs: number): VerifyReport {
+  report(present: ReadonlySet<string>, nowMs: number): Verified {
     const unreferenced = [...present]
       .filter((path) => this.#references.usersOf(path).length === 0)
       .map((file): VerifyFinding => ({ file, problem: 'unreferenced', detail: 'no article names it', articleIds: [] }));

@@ -23,6 +23,10 @@ export type Event = { [Name in EventName]: { readonly name: Name; readonly paylo
 export type Command =
   | 'import-files'
   | 'import-folder'
+  | 'back-up'
+  | 'verify'
+  | 'show-health'
+  | 'show-archives'
   | 'next-article'
   | 'previous-article'
   | 'toggle-notes'

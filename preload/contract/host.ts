@@ -4,9 +4,13 @@ import { nothing, reply, request } from './request.ts';
 
 /** What needs a desktop: each is answered by the host, not by the archive thread. */
 export const hostRequests = {
-  /** Answered by the host. `in-window`: this host has no dialog of its own, so the window shows its file input. */
+  /**
+   * Answered by the host. `files` and `folder` are to be imported, a `backup` to be restored from, an `archive` to be opened;
+   * `backup-file` is where to save one, `backup-folder` where small ones are kept. `in-window`: this host has no dialog of
+   * its own, so the window shows its file input, or asks for the path.
+   */
   'files.choose': request(
-    z.strictObject({ kind: z.enum(['files', 'folder']) }),
+    z.strictObject({ kind: z.enum(['files', 'folder', 'backup', 'backup-file', 'backup-folder', 'archive']) }),
     reply<Outcome<readonly string[], 'cancelled' | 'in-window'>>(),
   ),
   /** Answered by the host: hands an http(s) address to the system's browser. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../../data/outcome.ts';
 import { nothing, path, reply, request, type SaveFailure } from './request.ts';
 
 /** Long work on the archive. One job runs at a time. */
-export type JobKind = 'verify' | 'backup' | 'restore' | 'export';
+export type JobKind = 'verify' | 'backup' | 'preview' | 'restore' | 'export';
 
 export interface JobProgress {
   readonly jobId: string;
@@ -33,6 +33,8 @@ export interface VerifyReport {
   readonly checkedFiles: number;
   readonly checkedBytes: number;
   readonly findings: readonly VerifyFinding[];
+  /** By id, of the articles concerned that are known here. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly finishedAt: string;
 }
 
@@ -47,6 +49,8 @@ export interface KeptBackup {
 export interface BackupStatus {
   /** Where small backups are kept; absolute. */
   readonly folder: string;
+  /** A folder for a full backup: that of the last one, else the one that the archive's folder is in; absolute. */
+  readonly fullFolder: string;
   readonly lastAt: string | null;
   /** Newest first. */
   readonly kept: readonly KeptBackup[];
@@ -114,10 +118,18 @@ export const keepingRequests = {
     reply<Outcome<{ readonly jobId: string }, 'job-running' | SaveFailure>>(),
   ),
   'backup.now': request(nothing, reply<Outcome<null, SaveFailure>>()),
-  /** `from` is a full backup's zip, the name of a small backup, or another archive's folder. */
+  /**
+   * Reads and checks all of a backup, as a job that fails with `not-a-backup`, `damaged-backup` or `unreadable`. `from` is a
+   * full backup's zip, the name of a small backup, or another archive's folder.
+   */
   'restore.preview': request(
     z.strictObject({ from: path }),
-    reply<Outcome<RestorePreview, 'not-a-backup' | 'damaged-backup' | 'unreadable'>>(),
+    reply<Outcome<{ readonly jobId: string }, 'job-running'>>(),
+  ),
+  /** What that job found. */
+  'restore.previewed': request(
+    z.strictObject({ jobId: z.string() }),
+    reply<Outcome<RestorePreview, 'preview-missing'>>(),
   ),
   'restore.start': request(
     z.strictObject({ token: z.string() }),

@@ -40,6 +40,6 @@ function entry(note: Note, drafts: Drafts, unsaved: UnsavedHighlight | null, isG
 
 function byPlace(a: NoteEntry, b: NoteEntry): number {
   const [one, other] = [a.note.place, b.note.place];
-  if (one.status === 'unplaced' || other.status === 'unplaced') return 0;
+  if (!('start' in one && 'start' in other)) return 0;
   return one.start - other.start || other.end - one.end || a.note.created.localeCompare(b.note.created);
 }

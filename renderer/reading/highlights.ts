@@ -40,7 +40,7 @@ function isAlike(a: DrawnHighlight, b: DrawnHighlight | undefined): boolean {
 export function drawnHighlights(entries: readonly NoteEntry[]): readonly DrawnHighlight[] {
   return entries.flatMap(({ note, draft, unsaved, isGone }) => {
     const { id, color, place } = note;
-    if (place.status === 'unplaced' || isGone) return [];
+    if (!('start' in place) || isGone) return [];
     return [
       {
         id,

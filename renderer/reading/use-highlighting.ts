@@ -70,5 +70,5 @@ export function useHighlighting({ article, text, selection, notes, caret, naviga
 }
 
 function coversExactly({ place }: Note, start: number, end: number): boolean {
-  return place.status !== 'unplaced' && place.start === start && place.end === end;
+  return 'start' in place && place.start === start && place.end === end;
 }

@@ -83,6 +83,12 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
   ],
   'notes.remove': [unknownNote, { ok: false, reason: 'note-missing' }],
   'notes.restore': [unknownNote, { ok: false, reason: 'note-missing' }],
+  'notes.place': [
+    { ...unknownNote, textHash: 'x', start: 0, end: 1 },
+    { ok: false, reason: 'article-missing' },
+  ],
+  'notes.keep': [unknownNote, { ok: false, reason: 'note-missing' }],
+  'notes.unplace': [unknownNote, { ok: false, reason: 'note-missing' }],
   'notes.page': [{}, { type: 'AnnotationPage', items: [] }],
   'imports.cancel': [{ importId: 'x' }, null],
   'imports.current': [{}, null],
@@ -99,7 +105,8 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
   'export.start': [{ to: '/nowhere/at/all.zip', format: 'backfile' }, { ok: false }],
   'backup.start': [{ to: '/nowhere/at/all.zip' }, { ok: false }],
   'backup.now': [{}, { ok: true }],
-  'restore.preview': [{ from: '/nowhere/at/all.zip' }, { ok: false, reason: 'unreadable' }],
+  'restore.preview': [{ from: '/nowhere/at/all.zip' }, { ok: expect.any(Boolean) as boolean }],
+  'restore.previewed': [{ jobId: 'x' }, { ok: false, reason: 'preview-missing' }],
   'restore.start': [{ token: 'x' }, { ok: false, reason: 'preview-missing' }],
   'damage.list': [{}, []],
   'damage.repair': [

@@ -5,6 +5,7 @@ import { archiveKind } from '../../archive/file-kinds.ts';
 import { parseDocument } from '../../archive/read-document.ts';
 import type { RecordsHere } from '../../archive/records-here.ts';
 import { breathe } from '../../import/breathe.ts';
+import type { JobControl } from '../../jobs/jobs.ts';
 import { BadBackup, type BackupSource, type SourceFile } from '../backup-source.ts';
 import { checkedBytes, checkedChunks } from '../checked-bytes.ts';
 import { parseRecords } from '../parse-records.ts';
@@ -25,21 +26,25 @@ const samples: Readonly<Partial<Record<Standing, RestoreSample['what']>>> = {
 
 /**
  * Reads all of a backup, checks every byte of it, and says what merging it would do. Throws `BadBackup` for the first file
- * that is not what it should be.
+ * that is not what it should be, and the signal's reason when it is stopped.
  */
 export async function previewOf(
   source: BackupSource,
   archive: { readonly id: string; readonly folder: string; readonly here: RecordsHere },
+  control: JobControl,
 ): Promise<Omit<RestorePreview, 'token'>> {
   const tally = new Tally(archive.here);
   const needed = new Set<string>();
+  control.expect(source.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
   for (const file of inOrder(source.files)) {
+    control.signal.throwIfAborted();
     await breathe();
     if (isContent(file.role)) {
       if (needed.has(file.path)) tally.countContent(await isHere(archive.folder, file));
-      await readThrough(source, file);
+      await readThrough(source, file, control);
     } else {
       await look(source, file, tally, needed);
+      control.advance(file.sizeBytes);
     }
   }
   return {
@@ -65,8 +70,12 @@ async function look(source: BackupSource, file: SourceFile, tally: Tally, needed
   for (const path of contentsWanted(parsed.file, tally.here)) needed.add(path);
 }
 
-async function readThrough(source: BackupSource, file: SourceFile): Promise<void> {
-  for await (const _chunk of checkedChunks(source, file)) await breathe();
+async function readThrough(source: BackupSource, file: SourceFile, control: JobControl): Promise<void> {
+  for await (const chunk of checkedChunks(source, file)) {
+    control.signal.throwIfAborted();
+    control.advance(chunk.byteLength);
+    await breathe();
+  }
 }
 
 /** Articles before notes and states, whose titles they have, and before the contents that they name. */

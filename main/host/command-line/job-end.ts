@@ -7,6 +7,7 @@ import type { Terminal } from './terminal.ts';
 const doing: Readonly<Record<JobProgress['kind'], string>> = {
   verify: 'Verifying',
   backup: 'Backing up',
+  preview: 'Reading the backup',
   restore: 'Restoring',
   export: 'Exporting',
 };

@@ -20,12 +20,13 @@ export async function runRestoreCommand(
   around: Around,
 ): Promise<number> {
   const { ask, terminal } = around;
-  // A small backup is known by its name alone.
-  const looked = await ask('restore.preview', { from: existsSync(from) ? resolve(from) : from });
-  if (!looked.ok) {
-    throw new Failure(looked.reason, `${from} cannot be restored from: ${looked.detail ?? looked.reason}.`);
+  const looked = await look(from, around);
+  if (looked === undefined) {
+    terminal.complain('Cancelled. Nothing was changed.');
+    if (json) terminal.print(asJson({ cancelled: true }));
+    return 130;
   }
-  const { token, ...preview } = looked.value;
+  const { token, ...preview } = looked;
   if (onlyLook) {
     terminal.print(json ? asJson({ ...preview, restored: false }) : printable(summary(preview)));
     return 0;
@@ -40,6 +41,23 @@ export async function runRestoreCommand(
   if (!isWhole) terminal.complain('Cancelled half-way. Restore again to complete it.');
   terminal.print(json ? asJson({ ...preview, restored: isWhole }) : printable(summary(preview)));
   return isWhole ? 0 : 130;
+}
+
+/** What restoring would do, or undefined when the look at it was cancelled. */
+async function look(from: string, around: Around): Promise<RestorePreview | undefined> {
+  const { ask } = around;
+  const end = await jobEnd(async () => {
+    // A small backup is known by its name alone.
+    const started = await ask('restore.preview', { from: existsSync(from) ? resolve(from) : from });
+    if (started.ok) return started.value;
+    throw new Failure(started.reason, `${from} cannot be looked at: ${started.reason}.`);
+  }, around);
+  const { reason, detail } = end.problem ?? { reason: 'fault', detail: '' };
+  if (end.phase === 'failed') {
+    throw new Failure(reason, `${from} cannot be restored from: ${detail === '' ? reason : detail}.`);
+  }
+  const looked = await ask('restore.previewed', { jobId: end.jobId });
+  return looked.ok ? looked.value : undefined;
 }
 
 function summary({ archiveName, madeAt, articles, notes, states, contents }: Omit<RestorePreview, 'token'>): string {

@@ -65,6 +65,11 @@ function fileMenu(item: Item, actions: MenuActions, isMac: boolean): MenuItemCon
       item(words.importFiles, 'import-files', 'CmdOrCtrl+O'),
       item(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
       separator,
+      item(words.backUp, 'back-up'),
+      item(words.verify, 'verify'),
+      item(words.health, 'show-health'),
+      separator,
+      item(words.archives, 'show-archives'),
       { label: words.revealArchive, click: actions.revealArchive },
       separator,
       ...(isMac

@@ -2,6 +2,10 @@
 export const menuWords = {
   importFiles: 'Import Files…',
   importFolder: 'Import Folder…',
+  archives: 'Archives…',
+  backUp: 'Back Up Now',
+  verify: 'Verify Archive',
+  health: 'Archive Health…',
   revealArchive: 'Show Archive Folder',
   settings: 'Settings…',
   nextArticle: 'Next Article',
@@ -16,6 +20,7 @@ export const menuWords = {
 
 /** What the native dialogs say: what happened, and what can be done about it. */
 export const dialogWords = {
+  backups: 'Backups',
   notOpened: {
     message: 'The archive cannot be opened',
     reasons: {

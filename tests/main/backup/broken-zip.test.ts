@@ -6,17 +6,17 @@ import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
 import { seal, sha256Of } from '../../../main/archive/envelope.ts';
 import { arrivals, read, takenIn, temporaryFolder, titles } from '../archive/archive-fixture.ts';
-import { backedUp, done, kept } from './kept-archive.ts';
+import { backedUp, done, kept, look } from './kept-archive.ts';
 
 /** Restores from bytes that may be anything: either they are refused and name what is wrong, or all is there. */
 async function tryBytes(bytes: Uint8Array, wanted: readonly string[]): Promise<'refused' | 'restored'> {
   const target = await kept();
   const path = join(temporaryFolder(), 'broken.zip');
   writeFileSync(path, bytes);
-  const preview = await target.backups.preview(path);
+  const preview = await look(target, path);
   let outcome: 'refused' | 'restored' = 'refused';
   if (preview.ok) {
-    const end = await done(target, target.backups.startRestore(preview.value.token));
+    const end = await done(target, target.backups.restoring.start(preview.value.token));
     expect(end.phase).toBe('finished');
     expect(titles(target.archive).toSorted()).toEqual(wanted);
     outcome = 'restored';
@@ -80,7 +80,7 @@ async function refusal(bytes: Uint8Array) {
   const target = await kept();
   const path = join(temporaryFolder(), 'made.zip');
   writeFileSync(path, bytes);
-  return target.backups.preview(path);
+  return look(target, path);
 }
 
 test.each([
@@ -149,6 +149,6 @@ test('a refused backup leaves what is here as it is', async () => {
   bytes[60] = (bytes[60] ?? 0) ^ 0xff;
   writeFileSync(zip, bytes);
   const was = read(archive.archive, id);
-  expect(await archive.backups.preview(zip)).toMatchObject({ ok: false });
+  expect(await look(archive, zip)).toMatchObject({ ok: false });
   expect(read(archive.archive, id)).toEqual(was);
 });

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Archive } from '../../../main/archive/archive.ts';
 import type { OpenOptions } from '../../../main/archive/open-archive.ts';
 import { openSafekeeping, type Safekeeping } from '../../../main/damage/safekeeping.ts';
+import { type Outcome, refused } from '../../../data/outcome.ts';
 import type { Event, JobProgress, RestorePreview } from '../../../preload/contract.ts';
 import { newPlace, opened, temporaryFolder } from '../archive/archive-fixture.ts';
 
@@ -60,15 +61,21 @@ export async function done(kept: KeptArchive, starting: Started | Promise<Starte
   return end;
 }
 
+/** What restoring would do, or the reason why it cannot be done. */
+export async function look(kept: KeptArchive, from: string): Promise<Outcome<RestorePreview, string>> {
+  const end = await done(kept, kept.backups.restoring.preview(from));
+  return end.problem ? refused(end.problem.reason, end.problem.detail) : kept.backups.restoring.previewed(end.jobId);
+}
+
 export async function previewed(kept: KeptArchive, from: string): Promise<RestorePreview> {
-  const preview = await kept.backups.preview(from);
+  const preview = await look(kept, from);
   if (!preview.ok) throw new Error(`no preview: ${preview.reason} ${preview.detail ?? ''}`);
   return preview.value;
 }
 
 export async function restored(kept: KeptArchive, from: string): Promise<JobProgress> {
   const { token } = await previewed(kept, from);
-  return done(kept, kept.backups.startRestore(token));
+  return done(kept, kept.backups.restoring.start(token));
 }
 
 /** A full backup of an archive in a folder of its own; gives its path. */

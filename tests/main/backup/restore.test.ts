@@ -15,7 +15,7 @@ import {
   temporaryFolder,
   titles,
 } from '../archive/archive-fixture.ts';
-import { backedUp, done, kept, previewed, restored, wiped } from './kept-archive.ts';
+import { backedUp, done, kept, look, previewed, restored, wiped } from './kept-archive.ts';
 import { fill } from './one-of-everything.ts';
 
 /** All that a reader could see of an archive, and all that its files say. */
@@ -115,7 +115,7 @@ describe('a full backup', () => {
     const second = await kept(otherInstallation(first.place));
     const zip = await backedUp(second);
     const { token } = await previewed(second, zip);
-    expect(await second.backups.startRestore(token)).toMatchObject({ ok: false, reason: 'read-only' });
+    expect(second.backups.restoring.start(token)).toMatchObject({ ok: false, reason: 'read-only' });
   });
 });
 
@@ -195,7 +195,7 @@ describe('restoring over newer work', () => {
     const zip = await backedUp(full);
     const other = await kept();
     const { token } = await previewed(other, zip);
-    const started = await other.backups.startRestore(token);
+    const started = other.backups.restoring.start(token);
     if (!started.ok) throw new Error(started.reason);
     other.archive.listen((event) => {
       if (event.name === 'articles.changed') other.jobs.cancel(started.value.jobId);
@@ -216,8 +216,8 @@ describe('restoring over newer work', () => {
     const zip = await backedUp(archive);
     const { token } = await previewed(archive, zip);
     writeFileSync(zip, 'something else');
-    expect(await archive.backups.startRestore(token)).toMatchObject({ ok: false, reason: 'preview-missing' });
-    expect(await archive.backups.startRestore('made up')).toMatchObject({ ok: false, reason: 'preview-missing' });
+    expect(archive.backups.restoring.start(token)).toMatchObject({ ok: false, reason: 'preview-missing' });
+    expect(archive.backups.restoring.start('made up')).toMatchObject({ ok: false, reason: 'preview-missing' });
   });
 });
 
@@ -242,5 +242,22 @@ test.each([
   ],
 ])('%s is refused', async (_, make, reason) => {
   const archive = await kept();
-  expect(await archive.backups.preview(make(temporaryFolder()))).toMatchObject({ ok: false, reason });
+  expect(await look(archive, make(temporaryFolder()))).toMatchObject({ ok: false, reason });
+});
+
+test('the look at a backup tells how far it is, and can be stopped', async () => {
+  const archive = await kept();
+  await takenIn(archive.archive, arrivals(40));
+  const zip = await backedUp(archive);
+  const end = await done(archive, archive.backups.restoring.preview(zip));
+  expect(end).toMatchObject({ kind: 'preview', phase: 'finished', unit: 'bytes', problem: null });
+  expect(end.done).toBe(end.total);
+  expect(end.total).toBeGreaterThan(0);
+
+  const started = archive.backups.restoring.preview(zip);
+  const jobId = started.ok ? started.value.jobId : '';
+  archive.jobs.cancel(jobId);
+  expect(await archive.ended(jobId)).toMatchObject({ phase: 'cancelled' });
+  expect(archive.backups.restoring.previewed(jobId)).toEqual({ ok: false, reason: 'preview-missing' });
+  expect(archive.backups.restoring.previewed(end.jobId)).toMatchObject({ ok: true });
 });

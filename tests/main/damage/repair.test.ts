@@ -14,7 +14,7 @@ import {
   textAt,
   titles,
 } from '../archive/archive-fixture.ts';
-import { backedUp, done, kept, type KeptArchive } from '../backup/kept-archive.ts';
+import { backedUp, done, kept, type KeptArchive, look } from '../backup/kept-archive.ts';
 
 /** Articles of several lines, one with everything, closed and opened again with a file harmed meanwhile. */
 async function harmed(
@@ -118,9 +118,9 @@ describe('a damaged shard of articles', () => {
       await archive.backups.now();
     });
     await after.repairing.repair(file, 'original');
-    const preview = await after.backups.preview(zip);
+    const preview = await look(after, zip);
     expect(preview).toMatchObject({ ok: true, value: { articles: { newer: 20 } } });
-    if (preview.ok) await done(after, after.backups.startRestore(preview.value.token));
+    if (preview.ok) await done(after, after.backups.restoring.start(preview.value.token));
     expect(now()).toEqual(was);
   });
 });

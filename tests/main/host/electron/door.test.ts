@@ -32,6 +32,9 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'notes.change': { ...note, text: 'x' },
   'notes.remove': note,
   'notes.restore': note,
+  'notes.place': { ...note, textHash: '', start: 0, end: 1 },
+  'notes.keep': note,
+  'notes.unplace': note,
   'notes.page': {},
   'imports.start': { paths: ['/nowhere'] },
   'imports.cancel': { importId: 'x' },
@@ -49,6 +52,7 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'backup.start': { to: '/nowhere/at/all.zip' },
   'backup.now': {},
   'restore.preview': { from: '/nowhere/at/all.zip' },
+  'restore.previewed': { jobId: 'x' },
   'restore.start': { token: 'x' },
   'export.start': { to: '/nowhere/at/all.zip', format: 'backfile' },
   'damage.list': {},
@@ -168,6 +172,20 @@ test('files are chosen in the dialog of the system', async () => {
     [{ properties: ['openFile', 'multiSelections'] }],
     [{ properties: ['openDirectory', 'multiSelections'] }],
   ]);
+});
+
+test('a backup has a dialog to be opened, one to be saved and one for its folder', async () => {
+  const program = await launch();
+  await program.do('choose', {
+    open: { canceled: false, filePaths: ['/a.zip'] },
+    save: { canceled: false, filePath: '/b.zip' },
+  });
+  expect(await ask(program, 'files.choose', { kind: 'backup' })).toEqual({ ok: true, value: ['/a.zip'] });
+  expect(await ask(program, 'files.choose', { kind: 'backup-file' })).toEqual({ ok: true, value: ['/b.zip'] });
+  await program.do('choose', { open: { canceled: true, filePaths: [] }, save: { canceled: true, filePath: '' } });
+  for (const kind of ['backup', 'backup-file', 'backup-folder'] as const) {
+    expect(await ask(program, 'files.choose', { kind })).toMatchObject({ ok: false, reason: 'cancelled' });
+  }
 });
 
 test('the folder shown to the reader is the archive', async () => {

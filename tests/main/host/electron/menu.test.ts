@@ -7,6 +7,10 @@ const { launch } = programUnderTest();
 const commandOf: Readonly<Record<string, Command>> = {
   'Import Files…': 'import-files',
   'Import Folder…': 'import-folder',
+  'Back Up Now': 'back-up',
+  'Verify Archive': 'verify',
+  'Archive Health…': 'show-health',
+  'Archives…': 'show-archives',
   'Next Article': 'next-article',
   'Previous Article': 'previous-article',
   'Show or Hide Notes': 'toggle-notes',

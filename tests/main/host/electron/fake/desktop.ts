@@ -1,11 +1,12 @@
-import type { MenuItemConstructorOptions, OpenDialogReturnValue } from 'electron';
+import type { MenuItemConstructorOptions, OpenDialogReturnValue, SaveDialogReturnValue } from 'electron';
 import { circumstances } from './circumstances.ts';
 import { requireReady } from './lifecycle.ts';
 import { record } from './record.ts';
 
 /** What the reader will choose in the next dialogs. */
-export const choices: { open: OpenDialogReturnValue; message: number } = {
+export const choices: { open: OpenDialogReturnValue; save: SaveDialogReturnValue; message: number } = {
   open: { canceled: true, filePaths: [] },
+  save: { canceled: true, filePath: '' },
   message: 0,
 };
 
@@ -16,6 +17,11 @@ export const dialog = {
     requireReady('dialog.showOpenDialog');
     record('dialog.showOpenDialog', optionsOf(args));
     return Promise.resolve(choices.open);
+  },
+  showSaveDialog(...args: unknown[]) {
+    requireReady('dialog.showSaveDialog');
+    record('dialog.showSaveDialog', optionsOf(args));
+    return Promise.resolve(choices.save);
   },
   showMessageBox(...args: unknown[]) {
     requireReady('dialog.showMessageBox');
