@@ -26,12 +26,15 @@ export interface ChangedState {
 /**
  * Keeps what the reader did with articles, named by their first ids, in this writer's own state shards, whoever's shard the
  * article is in; those of one shard in one write. `changes` sees what all writers say of an article. Where a shard could
- * not be written, those before it stay changed.
+ * not be written, those that were stay changed.
  */
 export type ChangeStates = (
   articleIds: readonly string[],
   changes: (merged: ArticleState) => RegisterValues,
 ) => Promise<Outcome<readonly ChangedState[], SaveFailure>>;
+
+/** A disk makes several files durable in about the time of one. */
+const WRITES_AT_ONCE = 8;
 
 /** More articles than this are not named when windows are told of a change. */
 const MOST_NAMED = 1000;
@@ -71,12 +74,16 @@ export function changingStates(context: ArchiveContext): ChangeStates {
     const byShard = grouped(new Set(articleIds), (id) => homes.of(id));
     const changed: ChangedState[] = [];
     let failure: SaveFailure | undefined;
-    for (const [path, ids] of byShard) {
-      const kept = await changeShard(path, ids, changes);
-      if (kept.ok) changed.push(...kept.value);
-      else failure = kept.reason;
-      if (failure !== undefined) break;
+    const shards = byShard.entries();
+    async function changeShards(): Promise<void> {
+      for (const [path, ids] of shards) {
+        const kept = await changeShard(path, ids, changes);
+        if (kept.ok) changed.push(...kept.value);
+        else failure = kept.reason;
+        if (failure !== undefined) return;
+      }
     }
+    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, changeShards));
     tellOf(changed);
     return failure === undefined ? done(changed) : refused(failure);
   };
