@@ -3,6 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Event } from '../preload/contract.ts';
 import { answerer } from './answer.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { takingBackups } from './backup/take-backup.ts';
 import { openSafekeeping } from './damage/safekeeping.ts';
 import { isEmptyFolder } from './host/empty-folder.ts';
 import { readingThreadProgram } from './host/program-files.ts';
@@ -30,7 +31,14 @@ async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
 
   const settings = await openSettings({ configFolder, tell, onFault: report });
   const reports = openReports(join(configFolder, 'imports'));
-  const imports = openImports({ archive, read: readFilesWith(readingThreadProgram), reports, tell, onFault: report });
+  const imports = openImports({
+    archive,
+    read: readFilesWith(readingThreadProgram),
+    takeBackup: takingBackups(archive),
+    reports,
+    tell,
+    onFault: report,
+  });
   const safekeeping = openSafekeeping({ archive, configFolder, tell, onFault: report });
   const answer = answerer({ archive, imports, settings, safekeeping });
   archive.listen(tell);

@@ -12,6 +12,9 @@ import { roleOf } from './stored-file.ts';
 /** A manifest of a million files is a quarter of this. */
 const MAX_MANIFEST_BYTES = 512 * 1024 * 1024;
 
+/** How every manifest of a full backup begins. */
+const BEGINNING = '{"format":"backfile/backup"';
+
 /**
  * Opens a full backup. Throws `BadBackup` for what is none or is not whole. Entries are found by the names in the manifest
  * alone: other names in the zip, whatever they are, lead nowhere.
@@ -35,6 +38,25 @@ export async function openZip(path: string): Promise<BackupSource> {
   } catch (error) {
     zip.close();
     throw asBadBackup(error, path);
+  }
+}
+
+/** Whether a file is a backup or an export of an archive, whole or not; never rejects. */
+export async function isBackup(path: string): Promise<boolean> {
+  try {
+    const zip = await openChecked(path);
+    try {
+      const entry = (await entriesOf(zip, path)).get(MANIFEST);
+      if (entry === undefined) return false;
+      for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+        return chunk.toString('latin1').startsWith(BEGINNING);
+      }
+      return false;
+    } finally {
+      zip.close();
+    }
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { Args, Event, ImportProgress, ImportReport, ImportSummary, Reply } from '../../preload/contract.ts';
+import type { TakeBackup } from '../backup/take-backup.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import type { ReadFiles } from './read-files.ts';
@@ -32,13 +33,14 @@ interface Running {
 export interface ImportSupplies {
   readonly archive: Pick<Archive, 'takeIn' | 'info' | 'importStanding'>;
   readonly read: ReadFiles;
+  readonly takeBackup?: TakeBackup;
   readonly reports: Reports;
   readonly tell: (event: Event) => void;
   /** Hears what should not have happened; the archive goes on without that import. */
   readonly onFault: (error: unknown) => void;
 }
 
-export function openImports({ archive, read, reports, tell, onFault }: ImportSupplies): Imports {
+export function openImports({ archive, read, takeBackup, reports, tell, onFault }: ImportSupplies): Imports {
   let running: Running | undefined;
   let last: ImportReport | undefined;
 
@@ -46,7 +48,7 @@ export function openImports({ archive, read, reports, tell, onFault }: ImportSup
     const { paths, folderMeaning = 'nothing' } = request;
     try {
       const onStep = pacedTeller(ledger, tell);
-      await runImport({ importId, paths, folderMeaning }, { archive, read, ledger, onStep, signal });
+      await runImport({ importId, paths, folderMeaning }, { archive, read, takeBackup, ledger, onStep, signal });
     } catch (error) {
       ledger.enter('cancelled');
       onFault(error);

@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 import type { FolderMeaning, ImportFailure } from '../../preload/contract.ts';
+import type { TakeBackup } from '../backup/take-backup.ts';
+import { isBackup } from '../backup/zip-source.ts';
 import type { Archive, Arrival } from '../archive/archive.ts';
 import { breathe } from './breathe.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
@@ -33,6 +35,8 @@ export interface ImportSurroundings {
   readonly ledger: Ledger;
   /** Called after each step; the caller decides how often to pass it on. */
   readonly onStep: () => void;
+  /** Merges in what was exported from another archive; without it such a file is one like any other. */
+  readonly takeBackup?: TakeBackup | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -43,10 +47,11 @@ export interface ImportSurroundings {
  */
 export async function runImport(job: ImportJob, around: ImportSurroundings): Promise<void> {
   const { ledger, onStep, signal } = around;
-  const { articles, pictures } = await look(job, around);
+  const { articles, pictures, backups } = await look(job, around);
   ledger.enter('reading');
   onStep();
   const shown = await takeAllIn(articles, job, around);
+  for (const { path } of backups) await takeBackupIn(path, around);
   if (!signal.aborted) accountForPictures(pictures, shown, ledger);
   ledger.enter(signal.aborted ? 'cancelled' : 'finished');
   onStep();
@@ -56,11 +61,15 @@ interface Finds {
   readonly articles: readonly FoundFile[];
   /** Images met in folders; an article may show them. */
   readonly pictures: readonly FoundFile[];
+  /** What was exported from an archive, or is a backup of one. */
+  readonly backups: readonly FoundFile[];
 }
 
-async function look(job: ImportJob, { archive, ledger, onStep, signal }: ImportSurroundings): Promise<Finds> {
+async function look(job: ImportJob, around: ImportSurroundings): Promise<Finds> {
+  const { archive, ledger, onStep, signal } = around;
   const articles: FoundFile[] = [];
   const pictures: FoundFile[] = [];
+  const backups: FoundFile[] = [];
   const ownFolder = archive.info().folder;
   for await (const finding of findFiles(job.paths, (folder) => folder === ownFolder)) {
     if (signal.aborted) break;
@@ -71,12 +80,28 @@ async function look(job: ImportJob, { archive, ledger, onStep, signal }: ImportS
       pictures.push(finding.file);
     } else {
       ledger.expect(finding.file.path);
-      articles.push(finding.file);
+      const isFromArchive = around.takeBackup !== undefined && (await isBackupFile(finding.file));
+      (isFromArchive ? backups : articles).push(finding.file);
     }
     onStep();
     await breathe();
   }
-  return { articles, pictures };
+  return { articles, pictures, backups };
+}
+
+const isBackupFile = async ({ path, fileName }: FoundFile) => /\.zip$/iu.test(fileName) && (await isBackup(path));
+
+async function takeBackupIn(path: string, { takeBackup, ledger, onStep, signal }: ImportSurroundings): Promise<void> {
+  if (signal.aborted || takeBackup === undefined) return;
+  const taken = await takeBackup(path, signal);
+  if (signal.aborted) return;
+  if (taken.ok) {
+    const { records, articleIds } = taken.value;
+    ledger.takenIn({ path, outcome: records > 0 ? 'imported' : 'duplicate', articleIds, isInTrash: false });
+  } else {
+    ledger.failed(path, taken.reason, taken.detail);
+  }
+  onStep();
 }
 
 const isCompanion = (file: FoundFile) => !file.isNamed && PICTURE_ENDINGS.has(extname(file.fileName).toLowerCase());
