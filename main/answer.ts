@@ -28,6 +28,7 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
   const { jobs, verifying, backups, repairing, exporting } = safekeeping;
   return {
     'archive.info': () => archive.info(),
+    'archive.rename': (change) => archive.rename(change),
 
     'articles.page': ({ order, offset, limit, view }) => archive.page(order, offset, limit, view),
     'articles.row': ({ order, id, view }) => archive.row(order, id, view),

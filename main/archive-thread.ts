@@ -16,12 +16,12 @@ import { openSettings } from './settings/settings.ts';
 
 /** The archive thread: opens one archive and answers the contract for it until it is told to close. */
 async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
-  const { folder, configFolder, cacheFolder, samplesFolder } = options;
+  const { folder, name, configFolder, cacheFolder, samplesFolder } = options;
   const send = (message: FromThread) => host.postMessage(message);
   const tell = (event: Event) => send({ kind: 'event', event });
 
   const isNew = isEmptyFolder(folder);
-  const opened = await openArchive({ folder, configFolder, cacheFolder });
+  const opened = await openArchive({ folder, name, configFolder, cacheFolder });
   if (!opened.ok) {
     send({ kind: 'not-opened', reason: opened.reason, detail: opened.detail ?? '' });
     return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { archiveRequests } from './contract/archive.ts';
+import { archivesRequests } from './contract/archives.ts';
 import { articleRequests } from './contract/articles.ts';
 import { exportRequests } from './contract/export.ts';
 import { hostRequests } from './contract/host.ts';
@@ -12,6 +13,7 @@ import { settingsRequests } from './contract/settings.ts';
 
 export type * from './contract/archive.ts';
 export * from './contract/articles.ts';
+export type * from './contract/archives.ts';
 export type * from './contract/events.ts';
 export type { ExportFormat } from './contract/export.ts';
 export * from './contract/imports.ts';
@@ -29,6 +31,7 @@ export const requests = {
   ...articleRequests,
   ...libraryRequests,
   ...noteRequests,
+  ...archivesRequests,
   ...importRequests,
   ...keepingRequests,
   ...exportRequests,

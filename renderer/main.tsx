@@ -8,9 +8,11 @@ import { createRoot } from 'react-dom/client';
 import { App, askFirst } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { watchSurprises } from './app/surprises.ts';
+import { followArchive } from './archives/follow-archive.ts';
 
 const answers = askFirst();
 watchSurprises();
+followArchive();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

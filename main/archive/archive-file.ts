@@ -13,7 +13,8 @@ import { isSetAside, setAside } from './set-aside.ts';
 /** Why an archive cannot be opened at all. */
 export type OpenFailure = 'not-an-archive' | 'not-writable' | 'damaged';
 
-const NAME = 'archive.json';
+/** The file that makes a folder an archive. */
+export const ARCHIVE_FILE = 'archive.json';
 
 /** What file managers and sync programs leave in folders that are empty to their owner. */
 const unseen = /^(\..*|desktop\.ini|Thumbs\.db)$/iu;
@@ -23,7 +24,7 @@ export async function prepareFolder(folder: string): Promise<Outcome<null, OpenF
   try {
     if (mkdirSync(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder));
     const names = readdirSync(folder);
-    const isOurs = names.some((name) => name === NAME || (name.startsWith(NAME) && isSetAside(name)));
+    const isOurs = names.some((name) => name === ARCHIVE_FILE || (name.startsWith(ARCHIVE_FILE) && isSetAside(name)));
     if (isOurs || names.every((name) => unseen.test(name))) return done(null);
     return refused('not-an-archive', folder);
   } catch (error) {
@@ -37,28 +38,34 @@ export interface OpenedHead {
   readonly notices: readonly Notice[];
 }
 
+export interface HeadPlace {
+  readonly folder: string;
+  /** What a new archive is called; without it, as its folder. */
+  readonly name?: string | undefined;
+}
+
 /**
  * Reads `archive.json`. Where `mayWrite`, a missing one is made, and a damaged one is set aside and made anew with as much
  * of it as can still be read.
  */
 export async function openHead(
-  folder: string,
+  { folder, name }: HeadPlace,
   mayWrite: boolean,
   nowMs: number,
 ): Promise<Outcome<OpenedHead, OpenFailure>> {
-  const path = join(folder, NAME);
+  const path = join(folder, ARCHIVE_FILE);
   const reading = readOnce(path, archiveKind);
   if (reading.status === 'read') return done({ head: reading.data, isNewer: reading.isNewer, notices: [] });
-  if (reading.status === 'blocked') return refused('damaged', `${NAME}: ${reading.code}`);
+  if (reading.status === 'blocked') return refused('damaged', `${ARCHIVE_FILE}: ${reading.code}`);
   if (reading.status === 'absent' && !mayWrite) return refused('not-an-archive', folder);
-  const head = reading.status === 'absent' ? newHead(folder, nowMs) : recoveredHead(path, folder, nowMs);
+  const head = reading.status === 'absent' ? newHead({ folder, name }, nowMs) : recoveredHead(path, folder, nowMs);
   const notices: Notice[] = [];
   if (reading.status === 'damaged') {
     const moved = mayWrite ? setAside(path, nowMs) : undefined;
-    if (mayWrite && moved === undefined) return refused('damaged', `${NAME}: ${reading.fault}`);
+    if (mayWrite && moved === undefined) return refused('damaged', `${ARCHIVE_FILE}: ${reading.fault}`);
     notices.push({
       kind: moved === undefined ? 'unreadable' : 'set-aside',
-      file: NAME,
+      file: ARCHIVE_FILE,
       movedTo: moved === undefined ? null : basename(moved),
       articleIds: [],
     });
@@ -75,12 +82,12 @@ async function keep(path: string, opened: OpenedHead): Promise<Outcome<OpenedHea
   }
 }
 
-function newHead(folder: string, nowMs: number): ArchiveFile {
+function newHead({ folder, name = basename(folder) }: HeadPlace, nowMs: number): ArchiveFile {
   return {
     format: 'backfile/archive',
     version: FORMAT_VERSION,
     id: randomUUID(),
-    name: basename(folder),
+    name,
     created: new Date(nowMs).toISOString(),
   };
 }
@@ -89,5 +96,5 @@ function newHead(folder: string, nowMs: number): ArchiveFile {
 function recoveredHead(path: string, folder: string, nowMs: number): ArchiveFile {
   const text = readFileSync(path, 'latin1');
   const id = /"id":"([0-9a-f-]{36})"/u.exec(text)?.[1];
-  return { ...newHead(folder, nowMs), ...(id === undefined ? {} : { id }) };
+  return { ...newHead({ folder }, nowMs), ...(id === undefined ? {} : { id }) };
 }

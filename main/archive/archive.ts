@@ -57,6 +57,7 @@ export interface TakenIn {
  */
 export interface Archive extends LibraryChanges, ImportUndoing {
   readonly info: () => ArchiveInfo;
+  readonly rename: (change: Args<'archive.rename'>) => Promise<Reply<'archive.rename'>>;
   readonly page: (order: ListOrder, offset: number, limit: number, view?: ListView) => ArticlePage;
   readonly row: (order: ListOrder, id: string, view?: ListView) => number | null;
   readonly open: (id: string, versionId?: string) => Reply<'articles.open'>;

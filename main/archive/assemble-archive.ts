@@ -7,6 +7,7 @@ import { Catalogue } from '../find/catalogue.ts';
 import { firstIdOf, page, rowOf, tally } from '../find/list-queries.ts';
 import { versionsOf } from '../find/version-queries.ts';
 import type { Archive } from './archive.ts';
+import { archiveName } from './archive-name.ts';
 import { articleNotes } from './article-notes.ts';
 import { openArticleShards } from './article-shards.ts';
 import { changingState } from './article-state.ts';
@@ -43,6 +44,7 @@ import { ArchiveWatch } from './watch/watch-archive.ts';
 export interface Parts extends Pick<ArchiveContext, 'folder' | 'now'> {
   readonly head: ArchiveFile;
   readonly standing: Standing;
+  readonly isOnNetwork: boolean;
   readonly pace: Pace;
   readonly onFault: (error: unknown) => void;
   /** Files of the writer this was before, that somebody else wrote since. */
@@ -116,9 +118,14 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const changeStates = changingStates(context);
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, find);
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
+  const name = archiveName({
+    ...parts,
+    changed: () => tell({ name: 'archive.changed', payload: info() }),
+  });
   const finishNotes = finishingNotes(context, changeNotes);
   const changes = trackChanges({
     ...noteChanges,
+    rename: name.rename,
     ...changingLibrary(context, changeStates),
     ...importChanges,
     changeState: changingState(context, changeStates),
@@ -146,13 +153,14 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     const { articles, unread, samples, trashed } = catalogue.use(tally);
     return {
       id: head.id,
-      name: head.name,
+      name: name.current(),
       folder,
       articleCount: articles,
       unreadCount: unread,
       trashedCount: trashed,
       readOnly: standing.readOnly,
       holdsOnlySamples: articles > 0 && samples === articles,
+      isOnNetwork: parts.isOnNetwork,
       notices: notices.all(),
     };
   }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { done, type Outcome } from '../../data/outcome.ts';
-import type { Notice } from '../../preload/contract.ts';
-import { openHead, type OpenedHead, type OpenFailure } from './archive-file.ts';
-import { type Locking, type LockOwner, takeLock } from './lock.ts';
+import type { ArchiveOwner, Notice } from '../../preload/contract.ts';
+import { type HeadPlace, openHead, type OpenedHead, type OpenFailure } from './archive-file.ts';
+import { type Locking, takeLock } from './lock.ts';
 import type { Identity } from './standing.ts';
 import { sweepArchive, sweepFolder } from './sweep.ts';
 import { foreignFiles } from './watch/foreign-files.ts';
@@ -20,8 +20,7 @@ export interface Tenancy {
 }
 
 /** Where an archive is, and what this installation keeps of it; see `OpenOptions`. */
-interface Entrance {
-  readonly folder: string;
+interface Entrance extends HeadPlace {
   readonly configFolder: string;
   readonly cacheFolder: string;
   readonly now: () => number;
@@ -29,10 +28,10 @@ interface Entrance {
 
 /** Takes an archive's lock, or finds out why it can only be read. */
 export async function enterArchive(entrance: Entrance): Promise<Outcome<Tenancy, OpenFailure>> {
-  const { folder, configFolder, cacheFolder, now } = entrance;
+  const { folder, name, configFolder, cacheFolder, now } = entrance;
   const lock = await takeLock(folder);
   const release = () => releaseLock(lock);
-  const opened = await openHead(folder, lock.status === 'held', now());
+  const opened = await openHead({ folder, name }, lock.status === 'held', now());
   if (!opened.ok) {
     release();
     return opened;
@@ -66,9 +65,8 @@ async function identify(lock: Locking, isNewer: boolean, place: WriterPlace, lef
   return { identity: { readOnly: null, writer: renewed.value }, foreign };
 }
 
-function nobody(reason: NonNullable<Identity['readOnly']>['reason'], owner?: LockOwner): Identified {
-  const name = owner === undefined ? null : `${owner.host}, process ${owner.pid}, since ${owner.since}`;
-  return { identity: { readOnly: { reason, owner: name }, writer: 'nobody' }, foreign: [] };
+function nobody(reason: NonNullable<Identity['readOnly']>['reason'], owner?: ArchiveOwner): Identified {
+  return { identity: { readOnly: { reason, owner: owner ?? null }, writer: 'nobody' }, foreign: [] };
 }
 
 function releaseLock(lock: Locking): void {

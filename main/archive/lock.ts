@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ArchiveOwner } from '../../preload/contract.ts';
 import { isRunning, machineKey, type ProcessMark, thisProcess } from './machine.ts';
 import { systemCode } from './save-failure.ts';
 
@@ -13,16 +14,9 @@ import { systemCode } from './save-failure.ts';
  * share a folder ignore each other's files: each writes only its own shards.
  */
 
-export interface LockOwner {
-  readonly host: string;
-  readonly pid: number;
-  /** ISO 8601. */
-  readonly since: string;
-}
-
 export type Locking =
   | { readonly status: 'held'; readonly release: () => void }
-  | { readonly status: 'in-use'; readonly owner: LockOwner }
+  | { readonly status: 'in-use'; readonly owner: ArchiveOwner }
   | { readonly status: 'not-writable' };
 
 const LockFile = z.object({
@@ -46,7 +40,7 @@ export async function takeLock(folder: string): Promise<Locking> {
 }
 
 /** `met`: another process put its file up at the same time, and both step back. */
-type Attempt = Locking | { readonly status: 'met'; readonly owner: LockOwner };
+type Attempt = Locking | { readonly status: 'met'; readonly owner: ArchiveOwner };
 
 function tryLock(folder: string): Attempt {
   try {
@@ -84,7 +78,7 @@ function putUp(folder: string): string {
 }
 
 /** The living process whose lock stands in the folder, apart from `own`. Removes the locks of dead ones. */
-function holderOf(folder: string, own: string | undefined): LockOwner | undefined {
+function holderOf(folder: string, own: string | undefined): ArchiveOwner | undefined {
   const mine = `${PREFIX}${machineKey()}-`;
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(mine) || name === own) continue;
@@ -104,10 +98,10 @@ function removeStale(path: string): void {
   }
 }
 
-function ownerIn(path: string): LockOwner | undefined {
+function ownerIn(path: string): ArchiveOwner | undefined {
   const mark = readMark(path);
   if (mark === undefined || !isRunning(mark, Date.parse(mark.startedAt))) return undefined;
-  return { host: mark.host, pid: mark.pid, since: mark.startedAt };
+  return { host: mark.host, processId: mark.pid, since: mark.startedAt };
 }
 
 function readMark(path: string): (ProcessMark & z.infer<typeof LockFile>) | undefined {

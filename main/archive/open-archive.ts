@@ -4,6 +4,7 @@ import { type OpenFailure, prepareFolder } from './archive-file.ts';
 import { assembleArchive } from './assemble-archive.ts';
 import { enterArchive, writerFolder } from './enter-archive.ts';
 import { placeForIndex } from './index-place.ts';
+import { isOnNetwork } from './network-folder.ts';
 import { Standing } from './standing.ts';
 import { type Pace, usualPace } from './watch/pace.ts';
 import { newWriterIdFor } from './writer-id.ts';
@@ -11,6 +12,8 @@ import { newWriterIdFor } from './writer-id.ts';
 export interface OpenOptions {
   /** The archive's own folder; made, or made an archive, when it is missing or empty. Absolute, like the others. */
   readonly folder: string;
+  /** What a new archive is called; without it, as its folder. */
+  readonly name?: string | undefined;
   /** Where this installation keeps who it is. */
   readonly configFolder: string;
   /** Where it keeps what can be made anew: the index. */
@@ -30,7 +33,7 @@ export interface OpenOptions {
  */
 export async function openArchive(options: OpenOptions): Promise<Outcome<Archive, OpenFailure>> {
   const { folder, configFolder, cacheFolder, now = Date.now } = options;
-  const entrance = { folder, configFolder, cacheFolder, now };
+  const entrance = { folder, name: options.name, configFolder, cacheFolder, now };
   const prepared = await prepareFolder(folder);
   if (!prepared.ok) return prepared;
   const tenancy = await enterArchive(entrance);
@@ -43,6 +46,7 @@ export async function openArchive(options: OpenOptions): Promise<Outcome<Archive
       folder,
       now,
       standing,
+      isOnNetwork: await isOnNetwork(folder),
       notices,
       foreign,
       pace: { ...usualPace, ...options.pace },

@@ -4,7 +4,14 @@ import type { ArchiveClient } from './archive-client.ts';
 import { webAddress } from './web-address.ts';
 
 /** The rows that need a desktop and are answered by the host, not by the archive thread. */
-const hostRequests = ['files.choose', 'links.open', 'archive.reveal'] as const satisfies readonly RequestName[];
+const hostRequests = [
+  'files.choose',
+  'links.open',
+  'archive.reveal',
+  'archives.recent',
+  'archives.open',
+  'archives.create',
+] as const satisfies readonly RequestName[];
 export type HostRequest = (typeof hostRequests)[number];
 
 /** What a host must be able to answer. `links.open` gets an address that is safe to hand to the system's browser. */
@@ -39,6 +46,12 @@ async function askHost(answers: HostAnswers, name: HostRequest, args: unknown): 
       return url === undefined ? refused('not-a-web-address') : await answers[name]({ url });
     }
     case 'archive.reveal':
+      return await answers[name](args as Args<typeof name>);
+    case 'archives.recent':
+      return await answers[name](args as Args<typeof name>);
+    case 'archives.open':
+      return await answers[name](args as Args<typeof name>);
+    case 'archives.create':
       return await answers[name](args as Args<typeof name>);
   }
 }

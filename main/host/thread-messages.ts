@@ -7,6 +7,8 @@ export interface ThreadOptions {
   readonly cacheFolder: string;
   /** Given by hosts with a window: a new archive is filled with the articles in this folder. */
   readonly samplesFolder?: string;
+  /** What a new archive is called; without it, as its folder. */
+  readonly name?: string;
 }
 
 /** Why an archive could not be opened at all. */

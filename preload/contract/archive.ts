@@ -1,4 +1,7 @@
-import { nothing, reply, request } from './request.ts';
+import { z } from 'zod';
+import type { Outcome } from '../../data/outcome.ts';
+import { ArchiveName } from './archives.ts';
+import { nothing, reply, request, type SaveFailure } from './request.ts';
 
 export interface ArchiveInfo {
   readonly id: string;
@@ -12,11 +15,22 @@ export interface ArchiveInfo {
   /** Why nothing can be changed at present, or null. `owner` says who holds the archive. */
   readonly readOnly: {
     readonly reason: 'in-use' | 'not-writable' | 'newer-format';
-    readonly owner: string | null;
+    readonly owner: ArchiveOwner | null;
   } | null;
+  /** Whether the folder is on a network, where one machine may not see that another has the archive open. */
+  readonly isOnNetwork: boolean;
   /** True while the archive holds nothing but the sample articles. */
   readonly holdsOnlySamples: boolean;
   readonly notices: readonly Notice[];
+}
+
+/** The process that has an archive open for changes. */
+export interface ArchiveOwner {
+  /** Name of its machine. */
+  readonly host: string;
+  readonly processId: number;
+  /** ISO 8601. */
+  readonly since: string;
 }
 
 /** Something the reader should know about the archive's files. */
@@ -38,4 +52,6 @@ export interface Notice {
 /** The archive as a whole. */
 export const archiveRequests = {
   'archive.info': request(nothing, reply<ArchiveInfo>()),
+  /** Gives the archive another name; its folder keeps its own. */
+  'archive.rename': request(z.strictObject({ name: ArchiveName }), reply<Outcome<null, SaveFailure>>()),
 } as const;

@@ -14,6 +14,10 @@ export interface Events {
   'archive.changed': ArchiveInfo;
   'job.progress': JobProgress;
   'settings.changed': Settings;
+  /** Another archive is about to be opened: what is still to be saved must be asked now, for nothing is heard after it. */
+  'archive.leaving': Readonly<Record<string, never>>;
+  /** Another archive has taken the place of the one that was open; every window starts anew. */
+  'archive.replaced': { readonly folder: string };
   /** A menu or a second start of the program asks the window to do something. */
   command: { readonly command: Command };
 }
@@ -29,6 +33,7 @@ export type Command =
   | 'show-archives'
   | 'next-article'
   | 'previous-article'
+  | 'show-archives'
   | 'toggle-notes'
   | 'text-larger'
   | 'text-smaller'

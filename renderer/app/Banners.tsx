@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ArchiveInfo, Notice } from '../../preload/contract.ts';
 import { useConnection } from '../client/connection.ts';
-import { messages } from '../messages/messages.ts';
+import { archives } from '../messages/archives.ts';
+import { interfaceLocale, messages } from '../messages/messages.ts';
 import { syncing } from '../messages/syncing.ts';
+import { momentPhrase } from '../notes/moment.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './controls/Button.tsx';
 import { CloseIcon } from './icons/icons.tsx';
@@ -18,11 +20,30 @@ export function Banners({ info }: { readonly info: ArchiveInfo }) {
           {messages.app.stopped} {messages.app.reconnecting}
         </Banner>
       )}
-      {info.readOnly && (
-        <Banner tone="problem">{messages.notices.readOnly[info.readOnly.reason](info.readOnly.owner)}</Banner>
-      )}
+      {info.readOnly && <Banner tone="problem">{whyReadOnly(info.readOnly)}</Banner>}
+      {info.isOnNetwork && <NetworkNotice />}
       <Notices notices={info.notices} />
     </>
+  );
+}
+
+function whyReadOnly({ reason, owner }: NonNullable<ArchiveInfo['readOnly']>): string {
+  if (reason !== 'in-use') return messages.notices.readOnly[reason];
+  return archives.inUse(owner, owner === null ? '' : momentPhrase(owner.since, interfaceLocale()));
+}
+
+function NetworkNotice() {
+  const [isPutAway, setPutAway] = useState(false);
+  if (isPutAway) return null;
+  const dismiss = (
+    <Button kind="quiet" aria-label={messages.app.dismiss} onPress={() => setPutAway(true)}>
+      <CloseIcon />
+    </Button>
+  );
+  return (
+    <Banner tone="note" actions={dismiss}>
+      {archives.network}
+    </Banner>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { MenuTrigger, ToggleButton, Toolbar as AriaToolbar } from 'react-aria-components';
+import { archives } from '../messages/archives.ts';
 import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
 import { Button } from './controls/Button.tsx';
@@ -18,6 +19,8 @@ interface Props {
   readonly onBack: () => void;
   readonly onImport: (kind: 'files' | 'folder') => void;
   readonly onPastImports: () => void;
+  readonly archiveName: string;
+  readonly onArchives: () => void;
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   /** The view menu. */
@@ -25,7 +28,17 @@ interface Props {
 }
 
 /** The window's head: its name, what brings articles in, and how they are shown. */
-export function Toolbar({ screen, onBack, onImport, onPastImports, showsNotes, onToggleNotes, children }: Props) {
+export function Toolbar({
+  screen,
+  onBack,
+  onImport,
+  onPastImports,
+  archiveName,
+  onArchives,
+  showsNotes,
+  onToggleNotes,
+  children,
+}: Props) {
   const { toolbar, app } = messages;
   return (
     <AriaToolbar aria-label={app.commands} data-screen={screen} className={styles['toolbar'] ?? ''}>
@@ -35,6 +48,14 @@ export function Toolbar({ screen, onBack, onImport, onPastImports, showsNotes, o
         </Button>
       )}
       <h1 className={styles['name']}>{app.name}</h1>
+      <span className={styles['archive']}>
+        <WithTooltip label={archives.title}>
+          <Button kind="quiet" aria-label={archives.open(archiveName)} onPress={onArchives}>
+            <bdi className={styles['archiveName']}>{archiveName}</bdi>
+            <ChevronDownIcon />
+          </Button>
+        </WithTooltip>
+      </span>
       <MenuTrigger>
         <Button kind="quiet">
           <ImportIcon />

@@ -1,5 +1,6 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import type { ArchiveInfo, ListView, Session } from '../../preload/contract.ts';
+import { ArchivesDialog } from '../archives/ArchivesDialog.tsx';
 import { useEvents } from '../client/use-events.ts';
 import { DropOverlay } from '../importing/DropOverlay.tsx';
 import { FileInputs, type FileInputsHandle } from '../importing/FileInputs.tsx';
@@ -53,7 +54,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const screens = useScreens(listbox, article);
   useWindowTitle(list.selectedRow?.title);
 
-  const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | 'imports' | null>(
+  const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | 'imports' | 'archives' | null>(
     firstSession.isWelcomeDone ? null : 'welcome',
   );
   function closeLayer(): void {
@@ -89,6 +90,8 @@ export function Workspace({ firstSession, firstInfo }: Props) {
             onBack={screens.enterList}
             onImport={importing.choose}
             onPastImports={() => setLayer('imports')}
+            archiveName={info.name}
+            onArchives={() => setLayer('archives')}
             showsNotes={session.showsNotes}
             onToggleNotes={toggleNotes}
           >
@@ -128,6 +131,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
         />
       )}
       {layer === 'imports' && <PastImportsDialog onClose={closeLayer} onShowArticle={showArticle} />}
+      {layer === 'archives' && <ArchivesDialog info={info} onClose={closeLayer} />}
       {layer === 'shortcuts' && <ShortcutsDialog onClose={closeLayer} />}
       {layer === 'welcome' && <WelcomeDialog info={info} onImport={importing.choose} onClose={closeLayer} />}
       {isHeldOver && <DropOverlay />}

@@ -14,7 +14,7 @@ export interface WindowActions {
   readonly toggleRead: () => void;
   readonly toggleStar: () => void;
   readonly toggleNotes: () => void;
-  readonly show: (layer: 'shortcuts' | 'welcome' | 'view') => void;
+  readonly show: (layer: 'shortcuts' | 'welcome' | 'view' | 'archives') => void;
 }
 
 /** The host's commands by the shortcuts that do the same. */
@@ -88,6 +88,7 @@ export function useCommands(actions: WindowActions): void {
   useEvents('command', ({ command }) => {
     if (command === 'show-welcome') actions.show('welcome');
     else if (command === 'show-settings') actions.show('view');
+    else if (command === 'show-archives') actions.show('archives');
     else if (hasShortcut(command)) act(SHORTCUT_OF[command]);
   });
 }

@@ -16,8 +16,16 @@ function host(): Bridge {
   return bridge;
 }
 
+let isSilent = false;
+
+/** Has this window ask nothing more: its archive is being replaced, and nothing meant for it may reach the next one. */
+export function fallSilent(): void {
+  isSilent = true;
+}
+
 /** Asks the archive; rejects only when the request was refused or the archive cannot be reached. */
 export function ask<Name extends RequestName>(name: Name, args: Args<Name>): Promise<Reply<Name>> {
+  if (isSilent) return new Promise(() => {});
   return host().ask(name, args) as Promise<Reply<Name>>;
 }
 

@@ -189,13 +189,9 @@ export const en = {
     indexRebuilt: 'The list was made anew from your files, because its index was missing or damaged. Nothing was lost.',
     showFolder: 'Show folder',
     readOnly: {
-      'in-use': (owner: string | null) =>
-        owner === null
-          ? 'Another program has this archive open. You can read here; close the other one to make changes.'
-          : `${owner} has this archive open. You can read here; close it there to make changes.`,
-      'not-writable': () =>
+      'not-writable':
         'The archive’s folder cannot be written to. You can read; changes are not kept until that is put right.',
-      'newer-format': () =>
+      'newer-format':
         'This archive was written by a newer Backfile. You can read here; update Backfile to make changes.',
     },
   },

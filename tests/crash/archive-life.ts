@@ -159,7 +159,7 @@ export class ArchiveLife {
     await archive.indexed();
     const { readOnly, notices } = archive.info();
     const broken = this.#ledger.settle(cellsOf(archive));
-    if (readOnly !== null) broken.push(`the lock is in the way: ${readOnly.owner ?? readOnly.reason}`);
+    if (readOnly !== null) broken.push(`the lock is in the way: ${readOnly.owner?.processId ?? readOnly.reason}`);
     const told = notices.filter(({ kind }) => kind !== 'index-rebuilt');
     broken.push(...told.map(({ kind, file }) => `${kind}: ${file}`));
     const wasIndexReplaced = told.length < notices.length;

@@ -44,6 +44,7 @@ const unknownNote = { articleId: 'a-1', id: 'urn:uuid:00000000-0000-4000-8000-00
 /** One request per row, on an empty archive, with the part of the answer that proves that the row was understood. */
 const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] } = {
   'archive.info': [{}, { articleCount: 0, readOnly: null }],
+  'archive.rename': [{ name: 'Tides' }, { ok: true }],
   'articles.page': [
     { order, offset: 0, limit: 10 },
     { total: 0, rows: [] },

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { type ArchiveClient, startArchive } from '../archive-client.ts';
+import { archivesAnswers, firstFolder, rememberArchive } from '../archives.ts';
+import { type CurrentArchive, currentArchive } from '../current-archive.ts';
 import { openDoor } from '../door.ts';
-import { archiveFolderFor, type Profile, profileFor } from '../profile.ts';
+import { type Profile, profileFor } from '../profile.ts';
 import { sampleArticlesFolder, windowFolder } from '../program-files.ts';
+import { type RecentArchives, recentArchives } from '../recent-archives.ts';
 import { browserAnswers } from './host-answers.ts';
 import { withInbox } from './inbox-imports.ts';
 import { openInbox } from './inbox.ts';
 import { openWithSystem } from './opener.ts';
 import type { BrowserHostOptions } from './options.ts';
-import { announce, announcementPath, findRunning, type RunningHost, withdraw } from './running-host.ts';
+import { announceOpen, announcementPath, findRunning, type RunningHost } from './running-host.ts';
 import { startServer } from './server.ts';
 import { openInBrowser, showWindow } from './window.ts';
 
@@ -23,17 +26,21 @@ export interface Terminal {
 /** Runs an archive and its window until the reader is done with them; gives the exit code. */
 export async function runHost(options: BrowserHostOptions, terminal: Terminal): Promise<number> {
   const profile = profileFor(options.profile);
-  const folder = archiveFolderFor(options.archive);
+  const recents = recentArchives(profile.configFolder);
+  const folder = await firstFolder(options.archive, recents);
   const announcement = announcementPath(profile.configFolder, folder);
   const running = options.noWindow ? undefined : await findRunning(announcement);
   if (running !== undefined) return await joinRunning(running, { options, profile, terminal });
 
   const started = await startArchive({ folder, ...profile, samplesFolder: sampleArticlesFolder });
   if (!started.ok) {
+    await recents.passOver(folder);
     terminal.complain(`the archive in ${folder} cannot be opened: ${started.detail ?? started.reason}`);
     return 1;
   }
-  return await serveArchive(started.value, { folder, announcement, options, profile, terminal });
+  const archive = currentArchive(started.value);
+  await rememberArchive(archive, recents);
+  return await serveArchive(archive, { folder, recents, options, profile, terminal });
 }
 
 interface Circumstances {
@@ -56,14 +63,19 @@ async function joinRunning(running: RunningHost, { options, profile, terminal }:
 }
 
 interface Serving extends Circumstances {
+  /** Of the archive that is open at first. */
   readonly folder: string;
-  readonly announcement: string;
+  readonly recents: RecentArchives;
 }
 
-async function serveArchive(archive: ArchiveClient, serving: Serving): Promise<number> {
-  const { folder, announcement, options, profile, terminal } = serving;
+async function serveArchive(archive: CurrentArchive, serving: Serving): Promise<number> {
+  const { folder, recents, options, profile, terminal } = serving;
   const inbox = await openInbox(join(profile.cacheFolder, 'inbox'), fileLimitBytes);
-  const door = openDoor({ client: archive, hostAnswers: browserAnswers(folder, openWithSystem) });
+  const hostAnswers = {
+    ...browserAnswers(archive, openWithSystem),
+    ...archivesAnswers({ archive, recents, profile }),
+  };
+  const door = openDoor({ client: archive, hostAnswers });
   const server = await startServer({
     door: withInbox(door, inbox, archive.listen),
     archive,
@@ -72,21 +84,21 @@ async function serveArchive(archive: ArchiveClient, serving: Serving): Promise<n
     onFailure: (error) => terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   const address = server.newAddress('often');
-  await announce(announcement, address);
+  const announcement = await announceOpen(archive, { configFolder: profile.configFolder, folder, address });
   if (options.paths.length > 0) await door('imports.start', { paths: options.paths });
 
   const closed = options.noWindow
     ? forever(() => terminal.say(JSON.stringify({ address })))
     : showWindow(server, browserProfile(profile), terminal.say);
   const code = await Promise.race([lost(archive, terminal), stopSignal(), closed.then(() => 0)]);
-  await withdraw(announcement);
+  await announcement.end();
   await server.close();
   await archive.close();
   await inbox.close();
   return code;
 }
 
-function lost(archive: ArchiveClient, { complain }: Terminal): Promise<number> {
+function lost(archive: Pick<ArchiveClient, 'onLost'>, { complain }: Terminal): Promise<number> {
   return new Promise((resolve) => {
     archive.onLost((error) => {
       complain(`the archive stopped: ${error.message}`);

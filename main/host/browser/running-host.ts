@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ArchiveClient } from '../archive-client.ts';
 
 /** Where a host writes down its address for later starts on the same archive. */
 export function announcementPath(configFolder: string, archiveFolder: string): string {
@@ -16,6 +17,36 @@ export async function announce(path: string, address: string): Promise<void> {
 }
 
 export const withdraw = (path: string): Promise<void> => rm(path, { force: true });
+
+interface Announced {
+  readonly configFolder: string;
+  /** Of the archive that is open at first. */
+  readonly folder: string;
+  readonly address: string;
+}
+
+/** Lets later starts on whatever archive this host has open find it, until `end`. */
+export async function announceOpen(
+  archive: Pick<ArchiveClient, 'listen'>,
+  { configFolder, folder, address }: Announced,
+): Promise<{ readonly end: () => Promise<void> }> {
+  let path = announcementPath(configFolder, folder);
+  let writing = announce(path, address);
+  const stop = archive.listen(({ name, payload }) => {
+    if (name !== 'archive.replaced') return;
+    const left = path;
+    path = announcementPath(configFolder, payload.folder);
+    writing = writing.then(() => withdraw(left)).then(() => announce(path, address));
+  });
+  await writing;
+  return {
+    async end() {
+      stop();
+      await writing;
+      await withdraw(path);
+    },
+  };
+}
 
 /** A host that another start of the program runs on the same archive. */
 export interface RunningHost {

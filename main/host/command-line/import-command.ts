@@ -75,7 +75,7 @@ function whyNot(reason: 'read-only' | 'import-running', { folder, readOnly }: Ar
   if (reason === 'import-running') return 'Another import is running. Wait for it to finish and try again.';
   switch (readOnly?.reason) {
     case 'in-use':
-      return `The archive in ${folder} is in use${readOnly.owner === null ? '' : ` by ${readOnly.owner}`}. Close it there and import again.`;
+      return `The archive in ${folder} is in use${readOnly.owner === null ? '' : ` by process ${readOnly.owner.processId} on ${readOnly.owner.host}, since ${readOnly.owner.since}`}. Close it there and import again.`;
     case 'newer-format':
       return `The archive in ${folder} was written by a newer Backfile. Update this one and import again.`;
     default:

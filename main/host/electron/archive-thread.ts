@@ -5,10 +5,13 @@ import { dialogWords as words } from './words.ts';
 
 /**
  * Starts the archive thread without waiting for it, so that the window's page loads meanwhile; what is asked before it is
- * open waits. When the archive cannot be opened, says why and ends the program.
+ * open waits. When the archive cannot be opened, says why and ends the program; `onRefused` comes before.
  */
-export function openArchive(options: ThreadOptions): ArchiveClient {
-  const opened = archiveOrExit(options);
+export function openArchive(
+  options: Promise<ThreadOptions>,
+  onRefused: (folder: string) => Promise<void>,
+): ArchiveClient {
+  const opened = archiveOrExit(options, onRefused);
   return {
     ask: async (name, args) => await (await opened).ask(name, args),
     assetPath: async (sha256) => await (await opened).assetPath(sha256),
@@ -21,13 +24,17 @@ export function openArchive(options: ThreadOptions): ArchiveClient {
   };
 }
 
-async function archiveOrExit(options: ThreadOptions): Promise<ArchiveClient> {
+async function archiveOrExit(
+  given: Promise<ThreadOptions>,
+  onRefused: (folder: string) => Promise<void>,
+): Promise<ArchiveClient> {
+  const options = await given;
   const failure = await startArchive(options).then(
     (started) => (started.ok ? started : words.notOpened.reasons[started.reason]),
     (error: unknown) => `${words.notOpened.fault}\n\n${String(error)}`,
   );
   if (typeof failure !== 'string') return failure.value;
-  await app.whenReady();
+  await Promise.all([app.whenReady(), onRefused(options.folder)]);
   dialog.showErrorBox(words.notOpened.message, `${options.folder}\n\n${failure}`);
   app.exit(1);
   return await new Promise<never>(() => {});

@@ -1,7 +1,10 @@
 import { app, session } from 'electron';
+import { archivesAnswers, firstFolder, rememberArchive } from '../archives.ts';
+import { currentArchive } from '../current-archive.ts';
 import { openDoor } from '../door.ts';
-import { archiveFolderFor, profileFor } from '../profile.ts';
+import { profileFor } from '../profile.ts';
 import { sampleArticlesFolder, windowFolder } from '../program-files.ts';
+import { recentArchives } from '../recent-archives.ts';
 import { answerAddress } from './answer-address.ts';
 import { answerWindows, tellWindows } from './answer-windows.ts';
 import { appScheme, registerAppScheme } from './app-scheme.ts';
@@ -41,8 +44,13 @@ if (app.requestSingleInstanceLock(handover)) void run();
 else app.quit();
 
 async function run(): Promise<void> {
-  const folder = archiveFolderFor(given.archive);
-  const archive = openArchive({ folder, ...profile, samplesFolder: sampleArticlesFolder });
+  const recents = recentArchives(profile.configFolder);
+  const options = firstFolder(given.archive, recents).then((folder) => ({
+    folder,
+    ...profile,
+    samplesFolder: sampleArticlesFolder,
+  }));
+  const archive = currentArchive(openArchive(options, recents.passOver));
   const importPaths = createImportQueue(archive, sayNotImported);
   sayWhenLost(archive);
   closeBeforeQuit(archive.close);
@@ -53,7 +61,7 @@ async function run(): Promise<void> {
   guardSession(session.defaultSession, { isDevelopment });
   const sources = { folder: windowFolder, assetPath: archive.assetPath };
   session.defaultSession.protocol.handle(appScheme, answerAddress(sources));
-  const hostAnswers = desktopAnswers(archive);
+  const hostAnswers = { ...desktopAnswers(archive), ...archivesAnswers({ archive, recents, profile }) };
   answerWindows(openDoor({ client: archive, hostAnswers }));
   archive.listen(tellWindows);
   const windows = keepWindows(openWindowMemory(profile.configFolder));
@@ -63,4 +71,5 @@ async function run(): Promise<void> {
   windows.show();
   importPaths(given.paths);
   await followTheme(archive);
+  await rememberArchive(archive, recents);
 }

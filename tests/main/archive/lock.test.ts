@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { takeLock } from '../../../main/archive/lock.ts';
@@ -31,7 +32,7 @@ describe('an archive that is open', () => {
     const [id = ''] = await takenIn(first, arrivals(2));
     const second = await opened(place);
     expect(second.info().readOnly).toMatchObject({ reason: 'in-use' });
-    expect(second.info().readOnly?.owner).toContain(`process ${process.pid}`);
+    expect(second.info().readOnly?.owner).toMatchObject({ host: hostname(), processId: process.pid });
     expect(titles(second)).toEqual(titles(first));
     const refusal = { ok: false, reason: 'read-only' };
     expect(await second.takeIn(arrivals(1, 9), 'import-1')).toEqual(refusal);
@@ -61,7 +62,7 @@ describe('an archive that is open', () => {
     const other = startBusyProcess(place, 'hold');
     await other.hasSaid(1);
     const during = await opened(place);
-    expect(during.info().readOnly?.owner).toContain(`process ${other.pid}`);
+    expect(during.info().readOnly?.owner).toMatchObject({ processId: other.pid });
     await during.close();
     await other.kill();
     expect(names(place, '.').some((name) => name.startsWith('.backfile-lock-'))).toBe(true);

@@ -18,6 +18,15 @@ function doorWithWitness() {
       asked.push(['host', 'archive.reveal']);
       return null;
     },
+    'archives.recent': async () => [],
+    'archives.open': async (args) => {
+      asked.push(['host', 'archives.open', args]);
+      return done(null);
+    },
+    'archives.create': async (args) => {
+      asked.push(['host', 'archives.create', args]);
+      return done(null);
+    },
   };
   const client = {
     ask: async (name: string, args: unknown) => {
@@ -58,9 +67,13 @@ describe('the door', () => {
     const { door, asked } = doorWithWitness();
     expect(await door('files.choose', { kind: 'folder' })).toEqual({ ok: false, reason: 'in-window' });
     expect(await door('archive.reveal', {})).toBeNull();
+    await door('archives.open', { folder: '/news' });
+    await door('archives.create', { folder: '/news', name: ' Tides ' });
     expect(asked).toEqual([
       ['host', 'files.choose', { kind: 'folder' }],
       ['host', 'archive.reveal'],
+      ['host', 'archives.open', { folder: '/news' }],
+      ['host', 'archives.create', { folder: '/news', name: 'Tides' }],
     ]);
   });
 

@@ -84,6 +84,9 @@ export async function runServer(): Promise<RunningServer> {
       'files.choose': async () => ({ ok: false, reason: 'in-window' }),
       'links.open': async () => done(null),
       'archive.reveal': async () => null,
+      'archives.recent': async () => [],
+      'archives.open': async () => done(null),
+      'archives.create': async () => done(null),
     },
   });
   const server = await startServer({

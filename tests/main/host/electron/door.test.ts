@@ -11,6 +11,10 @@ const note = { articleId: 'a', id: `urn:uuid:${'0'.repeat(8)}-0000-0000-0000-${'
 /** Arguments that pass each row. */
 const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'archive.info': {},
+  'archive.rename': { name: 'Tides' },
+  'archives.recent': {},
+  'archives.open': { folder: '/nowhere/at/all' },
+  'archives.create': { folder: '/nowhere/at/all', name: 'Tides' },
   'articles.page': { order, offset: 0, limit: 10 },
   'articles.row': { order, id: 'a' },
   'articles.open': { id: 'a' },

@@ -1,0 +1,52 @@
+import type { ArchiveOwner, OpenArchiveFailure } from '../../preload/contract.ts';
+
+/** What the window says of the archive as a whole, and of others beside it, in English. */
+export const archives = {
+  title: 'Archives',
+  open: (name: string) => `Archive: ${name}`,
+  current: 'This archive',
+  name: 'Name',
+  folder: 'Folder',
+  rename: 'Rename',
+  renamed: (name: string) => `This archive is now called ${name}.`,
+  showFolder: 'Show folder',
+  recent: {
+    heading: 'Recent',
+    none: 'Other archives that you open are listed here.',
+    missing: 'not there at present',
+    opened: (when: string) => `opened ${when}`,
+  },
+  another: {
+    heading: 'Open another',
+    hint: 'The folder that an archive is in: the one with archive.json. This archive is closed and stays as it is.',
+    folder: 'Its folder',
+    open: 'Open',
+  },
+  create: {
+    heading: 'Begin a new one',
+    hint: 'A new folder with that name is made, and the archive is begun in it.',
+    name: 'Its name',
+    folder: 'In the folder',
+    create: 'Create',
+  },
+  choose: 'Choose…',
+  opening: 'Opening the archive…',
+  failures: {
+    'no-such-folder': 'There is no such folder. Write its whole path, from the root.',
+    'not-an-archive': 'There is no archive in this folder.',
+    'not-writable': 'Nothing can be written into this folder. Check that the disk is there and that you may change it.',
+    damaged: 'Its main file, archive.json, cannot be read. It was left as it is. A copy from a backup can replace it.',
+    busy: 'An import or another long task is still running here. Wait until it is over, or cancel it, and try again.',
+    'name-taken': 'There is something of that name in this folder already. Choose another name, or open it instead.',
+    'bad-name': 'A folder cannot have this name. It needs at least one letter or number.',
+  } satisfies Record<OpenArchiveFailure | 'name-taken' | 'bad-name', string>,
+  network:
+    'This archive’s folder is on a network, where two computers may not see that both have it open. ' +
+    'Nothing is lost then, as each writes files of its own, but changes show on the other only after a while. ' +
+    'For daily work, keep the archive on this computer and let a sync program bring it elsewhere.',
+  inUse: (owner: ArchiveOwner | null, since: string) =>
+    owner === null
+      ? 'Another program has this archive open. You can read here; close the other one to make changes.'
+      : `Backfile on ${owner.host} (process ${owner.processId}) has had this archive open since ${since}. ` +
+        'You can read here; close it there to make changes.',
+};
