@@ -27,8 +27,9 @@ export const takingBackups =
       const source = await openZip(path);
       try {
         const { id, folder } = archive.info();
-        const preview = await previewOf(source, { id, folder, here: archive.here });
-        const restored = await restore(source, archive, { signal, expect() {}, advance() {}, leaveOut() {} });
+        const control = { signal, expect() {}, advance() {}, leaveOut() {} };
+        const preview = await previewOf(source, { id, folder, here: archive.here }, control);
+        const restored = await restore(source, archive, control);
         if (!restored.ok) return isSaveFailure(restored.reason) ? refused(restored.reason) : broken(restored.detail);
         return done(takenOf(preview, archive));
       } finally {

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Archive } from '../../../main/archive/archive.ts';
-import type { OpenOptions } from '../../../main/archive/open-archive.ts';
 import {
   arrival,
   arrivals,
@@ -16,20 +14,8 @@ import {
   titles,
 } from '../archive/archive-fixture.ts';
 import { backedUp, done, kept, look, previewed, restored, wiped } from './kept-archive.ts';
+import { everything } from './everything.ts';
 import { fill } from './one-of-everything.ts';
-
-/** All that a reader could see of an archive, and all that its files say. */
-function everything({ folder }: OpenOptions, archive: Archive, ids: readonly string[]) {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(articles|state|notes|originals|assets)\//u.test(name) && statSync(join(folder, name)).isFile())
-    .toSorted();
-  return {
-    articles: ids.map((id) => archive.open(id)),
-    states: ids.map((id) => archive.here.state(id)),
-    annotations: ids.map((id) => archive.here.annotations(id)),
-    files: files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-  };
-}
 
 describe('a full backup', () => {
   test('of one of everything, wiped and restored, is the same to the last byte', async () => {
