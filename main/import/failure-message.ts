@@ -21,6 +21,18 @@ export function failureMessage(reason: ImportFailure, detail?: string): string {
       return 'Backfile does not read this kind of file. Save the article as plain text or Markdown and import that.';
     case 'no-text':
       return 'The file has no words in it once site furniture is left out. Check that it holds the article itself.';
+    case 'malformed':
+      return `The file looks like ${detail ?? 'a known format'} but cannot be read as one: it is damaged or cut short. Export or save it again.`;
+    case 'encrypted':
+      return 'This is locked with a password. Unpack it with a program that asks for the password and import the files.';
+    case 'unsafe-name':
+      return 'The name of this file points outside of its archive, as no honest one does. It was left out.';
+    case 'too-much':
+      return 'Unpacked, this is hundreds of times its size, as only files made to do harm are. The rest was left out.';
+    case 'too-deep':
+      return 'This is packed in too many files within files. Unpack it and import what is inside.';
+    case 'nothing-inside':
+      return 'There is nothing in this file that could be read.';
     case 'disk-full':
       return 'The disk with the archive is full. Make room and import the file again.';
     case 'read-only':

@@ -20,6 +20,18 @@ export type ImportFailure =
   | 'unknown-encoding'
   | 'unknown-kind'
   | 'no-text'
+  /** Of a known kind, but broken; `detail` says what kind. */
+  | 'malformed'
+  /** Locked with a password. */
+  | 'encrypted'
+  /** An entry of a zip or tar file whose name wants to lead somewhere else. */
+  | 'unsafe-name'
+  /** More comes out of it than any honest file holds. */
+  | 'too-much'
+  /** Files packed in files packed in files. */
+  | 'too-deep'
+  /** A zip or tar file without anything to read. */
+  | 'nothing-inside'
   /** A fault of the program, not of the file. */
   | 'fault'
   | SaveFailure;

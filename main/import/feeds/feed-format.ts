@@ -1,0 +1,12 @@
+import type { Format } from '../format.ts';
+
+const PROLOGUE = String.raw`^\s*(?:<\?[^>]{0,400}>\s*|<!--[^]{0,8000}?-->\s*|<!DOCTYPE(?:[^[>]|\[[^\]]{0,60000}\])*>\s*)*`;
+const XML_FEED = new RegExp(`${PROLOGUE}<(?:\\w+:)?(?:rss|feed|rdf)[\\s>]`, 'iu');
+
+/** Feeds that were saved: RSS 2.0 and 1.0, Atom, JSON Feed. */
+export const feedFormat: Format = {
+  kind: 'a news feed',
+  looksLike: ({ text }) =>
+    XML_FEED.test(text) || /^\s*\{[^]{0,2000}?"version"\s*:\s*"https?:\/\/jsonfeed\.org\//iu.test(text),
+  read: async (source) => (await import('./read-feed.ts')).readFeed(source),
+};

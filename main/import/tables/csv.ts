@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync';
+
+/** A row of a table by the name of its column, in lower case; columns without a name have none. */
+export type Row = ReadonlyMap<string, string>;
+
+export interface Table {
+  /** In lower case, as they stand. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A field beyond this is an unclosed quotation mark. */
+const MOST_FIELD_CHARACTERS = 20_000_000;
+
+/** Parses CSV (RFC 4180, and what programs make of it); undefined for text that has not even a header. */
+export function parseCsv(text: string): Table | undefined {
+  const delimiter = delimiterOf(text);
+  let lines: string[][];
+  try {
+    lines = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MOST_FIELD_CHARACTERS,
+    });
+  } catch {
+    return undefined;
+  }
+  const [header, ...rest] = lines;
+  if (!header) return undefined;
+  const columns = header.map((name) => name.trim().toLowerCase());
+  return { columns, rows: rest.map((cells) => new Map(columns.map((name, index) => [name, cells[index] ?? '']))) };
+}
+
+/** The columns of the first line of a table. */
+export const headerOf = (text: string): readonly string[] => {
+  const [line = ''] = text.replace(/^\uFEFF/u, '').split(/\r?\n/u, 1);
+  const delimiter = delimiterOf(line);
+  return line.split(delimiter).map((name) =>
+    name
+      .trim()
+      .replace(/^"(.*)"$/u, '$1')
+      .trim()
+      .toLowerCase(),
+  );
+};
+
+/** Whichever stands most often in the header. */
+function delimiterOf(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  const counts = [',', ';', '\t'].map((mark) => [mark, line.split(mark).length] as const);
+  return counts.reduce((most, other) => (other[1] > most[1] ? other : most))[0];
+}

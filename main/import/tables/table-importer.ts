@@ -1,0 +1,2 @@
+/** Reader and version, as the archive records it. */
+export const TABLE_IMPORTER = 'table@1';

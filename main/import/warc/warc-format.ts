@@ -1,0 +1,12 @@
+import type { Format } from '../format.ts';
+import type { StreamedSource } from '../reader.ts';
+
+/** Web archives as crawlers write them, plain or compressed. */
+export const warcFormat: Format = {
+  kind: 'a web archive (WARC)',
+  looksLike: ({ text, gunzipped }) => /^WARC\/\d/u.test(gunzipped ?? text),
+  readParts: async function* (source: StreamedSource) {
+    const { readWarc } = await import('./read-warc.ts');
+    yield* readWarc(source);
+  },
+};
