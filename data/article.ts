@@ -213,6 +213,8 @@ export const Original = z.object({
   sizeBytes: z.int().nonnegative(),
   /** ISO 8601. */
   modifiedAt: z.string().optional(),
+  /** Where in it the article was, in a file of several. */
+  part: z.string().optional(),
   /** Text encoding it was decoded with, for text sources. */
   encoding: z.string().optional(),
   /** Reader and its version: `text@1`. */

@@ -3,7 +3,7 @@ import { pageKey } from '../../data/identity.ts';
 import type { Database } from '../find/database.ts';
 import { articleOfPage, firstIdOf, isInTrash } from '../find/list-queries.ts';
 import type { Draft } from '../import/reader.ts';
-import type { Arrival, TakenIn } from './archive.ts';
+import type { Arrival, KeptContainer, TakenIn } from './archive.ts';
 import { sha256Of } from './envelope.ts';
 import { Lookalikes, type TextAt } from './lookalikes.ts';
 import { articleIdOf, makeArticle, textOf } from './make-article.ts';
@@ -14,6 +14,8 @@ export interface Plan {
   readonly records: readonly Article[];
   /** Arrivals of which something is new: their bytes are kept. */
   readonly kept: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+  /** Containers of which something is new. */
+  readonly containers: readonly KeptContainer[];
   readonly assets: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
 }
 
@@ -32,7 +34,8 @@ export interface Admitting {
 export function planBatch(database: Database, arrivals: readonly Arrival[], admitting: Admitting): Plan {
   const batch = new Batch(database, admitting);
   const taken = arrivals.map((arrival) => batch.admit(arrival));
-  return { taken, records: batch.records, kept: batch.kept, assets: batch.assets };
+  const { records, kept, containers, assets } = batch;
+  return { taken, records, kept, containers, assets };
 }
 
 type Admitted = Pick<TakenIn, 'outcome'> & { readonly articleId: string };
@@ -46,6 +49,7 @@ interface Versioned {
 class Batch {
   readonly records: Article[] = [];
   readonly kept: { sha256: string; bytes: Uint8Array }[] = [];
+  readonly containers: KeptContainer[] = [];
   readonly assets: { sha256: string; bytes: Uint8Array }[] = [];
   readonly #database: Database;
   readonly #admitting: Admitting;
@@ -61,10 +65,12 @@ class Batch {
   }
 
   admit(arrival: Arrival): TakenIn {
-    const original = sha256Of(arrival.bytes);
+    const { container, bytes } = arrival;
+    const original = container?.sha256 ?? sha256Of(bytes);
     const admitted = arrival.drafts.map((draft) => this.#admitDraft(draft, arrival, original));
     const isNew = admitted.some(({ outcome }) => outcome !== 'duplicate');
-    if (isNew) this.kept.push({ sha256: original, bytes: arrival.bytes });
+    if (isNew && container) this.containers.push(container);
+    else if (isNew) this.kept.push({ sha256: original, bytes });
     const articleIds = [...new Set(admitted.map(({ articleId }) => articleId))];
     return {
       path: arrival.path,

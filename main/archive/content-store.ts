@@ -1,10 +1,17 @@
 import { join } from 'node:path';
-import { makeFolder, writeDurably } from './durable-write.ts';
+import { copyDurably, makeFolder, writeDurably } from './durable-write.ts';
 import { stampAt } from './file-stamp.ts';
 
 export interface Content {
   readonly sha256: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file with a content. */
+export interface StoredFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
 }
 
 /** Files synced at once: enough to share the disk's commits, few enough to stay clear of the limit on open files. */
@@ -31,6 +38,16 @@ export class ContentStore {
         group.map(({ sha256, bytes }) => writeDurably(join(this.#folder, sha256), bytes)),
       );
       for (const result of results) if (result.status === 'rejected') throw result.reason;
+    }
+  }
+
+  /** As `put`, for files that may be larger than memory. Rejects also when one is no longer what it was. */
+  async copy(files: readonly StoredFile[]): Promise<void> {
+    for (const { file, sha256, sizeBytes } of files) {
+      const path = join(this.#folder, sha256);
+      if (stampAt(path)?.sizeBytes === sizeBytes) continue;
+      await makeFolder(this.#folder);
+      await copyDurably(file, path, sha256);
     }
   }
 

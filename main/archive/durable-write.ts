@@ -1,6 +1,18 @@
-import { closeSync, fstatSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fstatSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { type FileStamp, stampOf } from './file-stamp.ts';
 import { systemCode } from './save-failure.ts';
@@ -22,7 +34,7 @@ export const UNFINISHED = /^\.backfile-[0-9a-f]{16}\.tmp$/u;
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<FileStamp> {
   const folder = openFolder(dirname(path));
   try {
-    const temporary = join(dirname(path), `.backfile-${randomBytes(8).toString('hex')}.tmp`);
+    const temporary = newTemporary(path);
     const stamp = await writeSynced(temporary, bytes);
     orRemove(temporary, () => renameSync(temporary, path));
     await folder.sync();
@@ -31,6 +43,33 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
     folder.release();
   }
 }
+
+/** As `writeDurably`, of a file of any size. Rejects when it does not have the SHA-256 that it should. */
+export async function copyDurably(from: string, path: string, sha256: string): Promise<void> {
+  const folder = openFolder(dirname(path));
+  const temporary = newTemporary(path);
+  try {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(from), hashing(hash), createWriteStream(temporary, { flags: 'wx', flush: true }));
+    if (hash.digest('hex') !== sha256) throw new Error(`${from}: changed while it was copied`);
+    renameSync(temporary, path);
+    await folder.sync();
+  } finally {
+    rmSync(temporary, { force: true });
+    folder.release();
+  }
+}
+
+/** Passes bytes on, and into the hash. */
+const hashing = (hash: Hash) =>
+  async function* pass(chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+
+const newTemporary = (path: string): string => join(dirname(path), `.backfile-${randomBytes(8).toString('hex')}.tmp`);
 
 async function writeSynced(path: string, bytes: Uint8Array | string): Promise<FileStamp> {
   const file = openSync(path, 'wx');

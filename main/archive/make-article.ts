@@ -41,8 +41,9 @@ export function makeArticle(draft: Draft, text: string, arrival: Arrival, admiss
       {
         sha256: original,
         fileName: arrival.fileName,
-        sizeBytes: arrival.bytes.byteLength,
+        sizeBytes: arrival.container?.sizeBytes ?? arrival.bytes.byteLength,
         ...(arrival.modifiedAt === undefined ? {} : { modifiedAt: arrival.modifiedAt.toISOString() }),
+        ...(draft.part === undefined ? {} : { part: draft.part }),
         ...(draft.encoding === undefined ? {} : { encoding: draft.encoding }),
         importer: arrival.importer,
       },

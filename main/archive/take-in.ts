@@ -41,7 +41,7 @@ export function takingIn(context: ArchiveContext, shards: ArticleShards, shelf: 
 
   async function putContents(plan: Plan): Promise<SaveFailure | undefined> {
     try {
-      await Promise.all([originals.put(plan.kept), assets.put(plan.assets)]);
+      await Promise.all([originals.put(plan.kept), originals.copy(plan.containers), assets.put(plan.assets)]);
       return undefined;
     } catch (error) {
       return saveFailureOf(error);

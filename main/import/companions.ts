@@ -8,10 +8,12 @@ import type { ResolvedFile } from './reader.ts';
 /** Larger images are not taken into the archive; the figure keeps saying where they are. */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 
-/** The images that lie around a file, for its reader to ask for. */
+/** What lies around a file, for its reader to ask for. */
 export interface Companions {
   /** The image that a relative address in the file names, or undefined when there is none inside the imported folder. */
   readonly resolve: (address: string) => ResolvedFile | undefined;
+  /** The bytes of any file there. */
+  readonly beside: (address: string) => Uint8Array | undefined;
   /** Absolute paths of those given out so far. */
   readonly shown: readonly string[];
 }
@@ -19,27 +21,31 @@ export interface Companions {
 /** Nothing outside the imported folder is read, whatever an address or a link says, and nothing is fetched. */
 export function companionsOf(file: FoundFile): Companions {
   const shown: string[] = [];
+  const beside = (address: string): Uint8Array | undefined => {
+    const path = localPath(address, file);
+    return path === undefined ? undefined : readInside(path, file.root);
+  };
   return {
     shown,
+    beside,
     resolve(address) {
       const path = localPath(address, file);
-      const picture = path === undefined ? undefined : readPicture(path, file.root);
+      const bytes = path === undefined ? undefined : readInside(path, file.root);
+      const picture = bytes && pictureOf(bytes);
       if (path !== undefined && picture) shown.push(path);
-      return picture;
+      return bytes && picture && { bytes, ...picture };
     },
   };
 }
 
-function readPicture(path: string, root: string): ResolvedFile | undefined {
+function readInside(path: string, root: string): Uint8Array | undefined {
   try {
     if (!isInside(realpathSync(root), realpathSync(path))) return undefined;
     const stats = statSync(path);
     if (!stats.isFile() || stats.size > MAX_PICTURE_BYTES) return undefined;
-    const bytes = readFileSync(path);
-    const picture = pictureOf(bytes);
-    return picture && { bytes, ...picture };
+    return readFileSync(path);
   } catch (error) {
-    // An image that cannot be read is an image that is not here; the article is worth having without it.
+    // What cannot be read is not here; the article is worth having without it.
     failureOf(error);
     return undefined;
   }

@@ -5,7 +5,33 @@ import type { Format, Head } from './format.ts';
  * first, then in its name. What comes earlier may be a special case of what comes later, as the export of a service is of
  * zip files or of JSON.
  */
-const FORMATS: readonly Format[] = [];
+const FORMATS: readonly Format[] = [
+  {
+    kind: 'an Office document',
+    looksLike: ({ entries }) => entries?.includes('[Content_Types].xml') ?? false,
+  },
+  {
+    kind: 'a zip file',
+    looksLike: ({ entries }) => entries !== undefined,
+    unpack: async function* unpack(...args) {
+      yield* (await import('./unpack/unpack-zip.ts')).unpackZip(...args);
+    },
+  },
+  {
+    kind: 'a gzip file',
+    looksLike: ({ gunzipped }) => gunzipped !== undefined,
+    unpack: async function* unpack(source) {
+      yield* (await import('./unpack/unpack-gzip.ts')).unpackGzip(source);
+    },
+  },
+  {
+    kind: 'a tar file',
+    looksLike: ({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset).toString('latin1', 257, 262) === 'ustar',
+    unpack: async function* unpack(...args) {
+      yield* (await import('./unpack/unpack-tar.ts')).unpackTar(...args);
+    },
+  },
+];
 
 /** What nothing else claims. Its reader names the kinds that cannot be read. */
 export const TEXT: Format = {

@@ -7,13 +7,18 @@ import type {
 } from '../../preload/contract.ts';
 import type { TakenIn } from '../archive/archive.ts';
 import { failureMessage } from './failure-message.ts';
+import { containerOf } from './input.ts';
 
 const IN_TRASH = 'This article is in the trash. Restore it there to have it in the list again.';
 
-/** The account of one import: what became of each file so far. */
+/** The account of one import: what became of each file, and of each part of those that hold several, so far. */
 export interface Ledger {
-  /** A further file is to be done. The report names files in this order. */
+  /** So many files were met while looking. */
+  readonly looking: (found: number) => void;
+  /** A further file is to be done. The report names files in this order, the parts of each where it stands. */
   readonly expect: (path: string) => void;
+  /** Nothing more comes of a file. */
+  readonly finished: (path: string) => void;
   readonly takenIn: (taken: TakenIn) => void;
   readonly failed: (path: string, reason: ImportFailure, detail?: string) => void;
   readonly enter: (phase: ImportProgress['phase']) => void;
@@ -24,20 +29,27 @@ export interface Ledger {
 export function openLedger(importId: string, now: () => Date = () => new Date()): Ledger {
   /** Where in the report each file belongs. */
   const places = new Map<string, number>();
-  const inputs: ImportedInput[] = [];
+  const inputs: { readonly place: number; readonly input: ImportedInput }[] = [];
+  const noted = new Set<string>();
+  /** Files of which the report names only parts. */
+  let containers = 0;
+  let parts = 0;
+  let met = 0;
   const tally = { imported: 0, duplicate: 0, version: 0, stub: 0, failed: 0 };
   const startedAt = now().toISOString();
   let phase: ImportProgress['phase'] = 'looking';
   let finishedAt: string | null = null;
 
-  const inOrder = (one: ImportedInput, other: ImportedInput) =>
-    (places.get(one.path) ?? 0) - (places.get(other.path) ?? 0);
   const note = (input: ImportedInput) => {
-    inputs.push(input);
+    const { path } = input;
+    const isPart = !places.has(path);
+    inputs.push({ place: places.get(isPart ? containerOf(path) : path) ?? places.size, input });
+    if (isPart) parts += 1;
+    else noted.add(path);
     tally[input.outcome] += 1;
   };
   const counts = (): ImportCounts => ({
-    found: places.size,
+    found: Math.max(met, places.size) + parts - containers,
     done: inputs.length,
     imported: tally.imported,
     duplicates: tally.duplicate,
@@ -47,8 +59,15 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
   const progress = (): ImportProgress => ({ importId, phase, counts: counts() });
 
   return {
+    looking(found) {
+      met = found;
+    },
     expect(path) {
+      met = 0;
       places.set(path, places.size);
+    },
+    finished(path) {
+      if (!noted.has(path)) containers += 1;
     },
     takenIn: ({ path, outcome, articleIds, isInTrash }) =>
       note({ path, outcome, articleIds, ...(isInTrash ? { message: IN_TRASH } : {}) }),
@@ -59,6 +78,10 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
       if (next === 'finished' || next === 'cancelled') finishedAt = now().toISOString();
     },
     progress,
-    report: () => ({ ...progress(), startedAt, finishedAt, inputs: inputs.toSorted(inOrder) }),
+    report: () => ({ ...progress(), startedAt, finishedAt, inputs: inOrder(inputs) }),
   };
 }
+
+/** The parts of a file stay in the order in which they came. */
+const inOrder = (inputs: readonly { readonly place: number; readonly input: ImportedInput }[]): ImportedInput[] =>
+  inputs.toSorted((one, other) => one.place - other.place).map(({ input }) => input);

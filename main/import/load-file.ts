@@ -3,9 +3,10 @@ import { promisify } from 'node:util';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { ImportFailure } from '../../preload/contract.ts';
 import { failureOf } from './disk-failure.ts';
+import { HEAD_BYTES } from './head.ts';
 
-/** Text beyond this is no article; the size is checked before anything is read. */
-const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+/** Up to this size a file is read whole at once; of larger ones the beginning decides what is done with them. */
+export const WHOLE_BYTES = 1024 * 1024;
 
 /** Up to this size a file that is open is read in one go: a trip through Node's thread pool would take longer. */
 const SMALL_BYTES = 256 * 1024;
@@ -14,16 +15,18 @@ const openFile = promisify(open);
 const readPart = promisify(read);
 
 export interface LoadedFile {
+  /** The whole file, or of one larger than was asked for the first `HEAD_BYTES`. */
   readonly bytes: Uint8Array;
+  readonly sizeBytes: number;
   readonly modifiedAt: Date;
 }
 
 /** The bytes of a file, or why they cannot be had. Opening, which is what a slow disk takes long for, holds nobody up. */
-export async function load(path: string): Promise<Outcome<LoadedFile, ImportFailure>> {
+export async function load(path: string, wholeBytes: number): Promise<Outcome<LoadedFile, ImportFailure>> {
   try {
     const file = await openFile(path, 'r');
     try {
-      return await loadOpen(file);
+      return await loadOpen(file, wholeBytes);
     } finally {
       closeSync(file);
     }
@@ -33,21 +36,22 @@ export async function load(path: string): Promise<Outcome<LoadedFile, ImportFail
   }
 }
 
-async function loadOpen(file: number): Promise<Outcome<LoadedFile, ImportFailure>> {
+async function loadOpen(file: number, wholeBytes: number): Promise<Outcome<LoadedFile, ImportFailure>> {
   const stats = fstatSync(file);
   if (!stats.isFile()) return refused('unknown-kind');
   if (stats.size === 0) return refused('empty');
-  if (stats.size > MAX_SOURCE_BYTES) return refused('too-large');
-  const bytes = Buffer.allocUnsafeSlow(stats.size);
+  const wanted = stats.size > wholeBytes ? HEAD_BYTES : stats.size;
+  const bytes = Buffer.allocUnsafeSlow(wanted);
   let length = 0;
-  while (length < stats.size) {
+  while (length < wanted) {
     const part =
-      stats.size <= SMALL_BYTES
-        ? readSync(file, bytes, length, stats.size - length, length)
-        : (await readPart(file, bytes, length, stats.size - length, length)).bytesRead;
+      wanted <= SMALL_BYTES
+        ? readSync(file, bytes, length, wanted - length, length)
+        : (await readPart(file, bytes, length, wanted - length, length)).bytesRead;
     // Shorter than it said: someone is writing to it, and what is there now is what there is.
     if (part === 0) break;
     length += part;
   }
-  return done({ bytes: bytes.subarray(0, length), modifiedAt: stats.mtime });
+  const sizeBytes = length < wanted ? length : stats.size;
+  return done({ bytes: bytes.subarray(0, length), sizeBytes, modifiedAt: stats.mtime });
 }

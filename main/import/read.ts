@@ -1,13 +1,11 @@
 import { decodeText } from './decode/decode-text.ts';
 import { headOf } from './head.ts';
 import { binaryKind, markupKind } from './kind.ts';
+import { MAX_TEXT_BYTES } from './largest.ts';
 import { isMarkdown } from './markdown/is-markdown.ts';
 import { readDecodedMarkdown } from './markdown/read-markdown.ts';
 import type { ReadResult, Source } from './reader.ts';
 import { readDecodedText } from './text/read-text.ts';
-
-/** Text beyond this is no article. */
-export const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 
 /** Reads plain text in any encoding, or Markdown. Of anything else it says what it looks like. */
 export function readFile(source: Source): ReadResult {

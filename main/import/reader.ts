@@ -9,8 +9,10 @@ export interface Source {
   /** Names of the folders between what was imported and the file, outermost first. */
   readonly folders: readonly string[];
   readonly modifiedAt: Date | undefined;
-  /** Finds a file that this one names by a relative path, such as the image of a Markdown file. Only what was imported. */
+  /** Finds an image that this file names by a relative path. Only what was imported. */
   readonly resolve?: (relativePath: string) => ResolvedFile | undefined;
+  /** Finds any file by a relative path, as the pages of an export that lie beside their list. Only what was imported. */
+  readonly beside?: (relativePath: string) => Uint8Array | undefined;
 }
 
 export interface ResolvedFile {

@@ -1,26 +1,11 @@
-import { extname } from 'node:path';
 import type { FolderMeaning, ImportFailure } from '../../preload/contract.ts';
 import type { TakeBackup } from '../backup/take-backup.ts';
-import { isBackup } from '../backup/zip-source.ts';
 import type { Archive, Arrival } from '../archive/archive.ts';
-import { breathe } from './breathe.ts';
-import { findFiles, type FoundFile } from './find-files.ts';
+import type { FoundFile } from './find-files.ts';
 import type { Ledger } from './ledger.ts';
-import type { ReadFile, ReadFiles } from './read-files.ts';
-
-const PICTURE_ENDINGS = new Set([
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.gif',
-  '.webp',
-  '.avif',
-  '.svg',
-  '.bmp',
-  '.ico',
-  '.tif',
-  '.tiff',
-]);
+import { type Finds, lookForFiles } from './look-for-files.ts';
+import type { ReadFiles } from './read-files.ts';
+import type { ReadFile } from './read-input.ts';
 
 export interface ImportJob {
   readonly importId: string;
@@ -57,39 +42,21 @@ export async function runImport(job: ImportJob, around: ImportSurroundings): Pro
   onStep();
 }
 
-interface Finds {
-  readonly articles: readonly FoundFile[];
-  /** Images met in folders; an article may show them. */
-  readonly pictures: readonly FoundFile[];
-  /** What was exported from an archive, or is a backup of one. */
-  readonly backups: readonly FoundFile[];
-}
-
 async function look(job: ImportJob, around: ImportSurroundings): Promise<Finds> {
-  const { archive, ledger, onStep, signal } = around;
-  const articles: FoundFile[] = [];
-  const pictures: FoundFile[] = [];
-  const backups: FoundFile[] = [];
-  const ownFolder = archive.info().folder;
-  for await (const finding of findFiles(job.paths, (folder) => folder === ownFolder)) {
-    if (signal.aborted) break;
-    if (finding.kind === 'failure') {
-      ledger.expect(finding.failure.path);
-      ledger.failed(finding.failure.path, finding.failure.reason, finding.failure.detail);
-    } else if (isCompanion(finding.file)) {
-      pictures.push(finding.file);
-    } else {
-      ledger.expect(finding.file.path);
-      const isFromArchive = around.takeBackup !== undefined && (await isBackupFile(finding.file));
-      (isFromArchive ? backups : articles).push(finding.file);
-    }
-    onStep();
-    await breathe();
-  }
-  return { articles, pictures, backups };
+  const { archive, ledger, onStep, signal, takeBackup } = around;
+  const finds = await lookForFiles(job.paths, {
+    ownFolder: archive.info().folder,
+    seeksBackups: takeBackup !== undefined,
+    signal,
+    onFound(count) {
+      ledger.looking(count);
+      onStep();
+    },
+  });
+  for (const path of finds.order) ledger.expect(path);
+  for (const { path, reason, detail } of finds.failures) ledger.failed(path, reason, detail);
+  return finds;
 }
-
-const isBackupFile = async ({ path, fileName }: FoundFile) => /\.zip$/iu.test(fileName) && (await isBackup(path));
 
 async function takeBackupIn(path: string, { takeBackup, ledger, onStep, signal }: ImportSurroundings): Promise<void> {
   if (signal.aborted || takeBackup === undefined) return;
@@ -104,8 +71,6 @@ async function takeBackupIn(path: string, { takeBackup, ledger, onStep, signal }
   onStep();
 }
 
-const isCompanion = (file: FoundFile) => !file.isNamed && PICTURE_ENDINGS.has(extname(file.fileName).toLowerCase());
-
 /** Gives the paths of the images that articles show. */
 async function takeAllIn(
   files: readonly FoundFile[],
@@ -116,9 +81,10 @@ async function takeAllIn(
   let done = 0;
   for await (const batch of read(files, job.folderMeaning, signal)) {
     if (signal.aborted) break;
-    const stopped = await takeBatchIn(batch, job.importId, archive, ledger);
-    done += batch.length;
-    for (const path of batch.flatMap((one) => (one.ok ? one.pictures : []))) shown.add(path);
+    const stopped = await takeBatchIn(batch.read, job.importId, archive, ledger);
+    for (const { path } of files.slice(done, done + batch.finished)) ledger.finished(path);
+    done += batch.finished;
+    for (const path of batch.pictures) shown.add(path);
     if (stopped) {
       for (const { path } of files.slice(done)) ledger.failed(path, stopped.reason, stopped.detail);
       break;

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleContent, Block } from '../../data/article.ts';
 import { articleText } from '../../data/text.ts';
 import { findFiles, type FoundFile } from '../../main/import/find-files.ts';
-import { readAll } from '../../main/import/read-files.ts';
+import { readHere } from '../../main/import/read-files.ts';
+import type { ReadFile } from '../../main/import/read-input.ts';
 
 const sampleFolder = fileURLToPath(new URL('../../data/sample', import.meta.url));
 
@@ -53,7 +54,8 @@ beforeAll(async () => {
   for await (const finding of findFiles([sampleFolder])) {
     if (finding.kind === 'file' && !finding.file.fileName.endsWith('.svg')) files.push(finding.file);
   }
-  const read = await readAll(files, 'source', new AbortController().signal);
+  const read: ReadFile[] = [];
+  for await (const batch of readHere(files, 'source', new AbortController().signal)) read.push(...batch.read);
   for (const one of read) {
     if (!one.ok) expect.fail(`${one.path}: ${one.reason} ${one.detail ?? ''}`);
     const [draft, ...others] = one.arrival.drafts;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_TEXT_BYTES, readFile } from '../../../../main/import/read.ts';
+import { MAX_TEXT_BYTES } from '../../../../main/import/largest.ts';
+import { readFile } from '../../../../main/import/read.ts';
 import { articleOf, sourceOf } from './source.ts';
 
 const MB = 1024 * 1024;
