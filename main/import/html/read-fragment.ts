@@ -2,7 +2,7 @@ import type { Block, RemovedSpan } from '../../../data/article.ts';
 import { settle } from '../news/flow.ts';
 import type { DraftAsset, ResolvedFile } from '../reader.ts';
 import { BlockWriter } from './blocks/block-writer.ts';
-import { judge } from './body/judge.ts';
+import { PageJudge } from './body/judge.ts';
 import { addressResolver } from './document/addresses.ts';
 import { measure } from './document/measure.ts';
 import { parseDocument } from './document/parse-document.ts';
@@ -30,8 +30,9 @@ export function readFragment(html: string, around: FragmentSurroundings): Fragme
   const absolute = addressResolver(around.address, document);
   const pictures = new PictureStore({ resolve: around.resolve, embedded, absolute });
   const measures = measure(document.body);
+  const judge = new PageJudge(measures);
   const writer = new BlockWriter({
-    judge: (element) => judge(element, { measures, anchors: [] }),
+    judge: (element) => judge.judge(element),
     measures,
     pictures,
     absolute,

@@ -1,17 +1,23 @@
-import { cleanField } from '../decode/clean-characters.ts';
 import type { DateContext } from '../news/dates.ts';
 import { FieldSheet } from '../news/field-sheet.ts';
 import { finishArticle } from '../news/finish.ts';
-import { detectLanguage } from '../news/language.ts';
+import { detectLanguage, type DetectedLanguage } from '../news/language.ts';
 import { tidyFlow } from '../news/tidy-flow.ts';
 import { derivedTitle } from '../text/title.ts';
 import { BlockWriter } from './blocks/block-writer.ts';
 import { findBody } from './body/find-body.ts';
-import { judge } from './body/judge.ts';
+import { PageJudge } from './body/judge.ts';
+import { pruneFlow } from './body/prune-flow.ts';
 import { addressResolver } from './document/addresses.ts';
+import { attribute, plainText } from './document/element.ts';
 import { measure } from './document/measure.ts';
-import { parseDocument } from './document/parse-document.ts';
-import { plainText } from './document/element.ts';
+import { parseDocument, type ParsedPage } from './document/parse-document.ts';
+import { findHeadline } from './fields/headline.ts';
+import { LinkedData } from './fields/linked-data.ts';
+import { MetaTags } from './fields/meta-tags.ts';
+import { canonicalAddress, offerPageFields, type PageStatements, statedTitles } from './fields/offer-page-fields.ts';
+import type { PageView } from './fields/page-view.ts';
+import { findStandfirst } from './fields/standfirst.ts';
 import { PictureStore } from './images/picture-store.ts';
 import type { Page, PageResult } from './page.ts';
 
@@ -19,40 +25,60 @@ import type { Page, PageResult } from './page.ts';
 export function readPage(page: Page): PageResult {
   const parsed = parseDocument(page.html);
   if (!parsed) return { ok: false, reason: 'too-large', detail: 'more markup than any page' };
-  const { document, embedded } = parsed;
+  return readParsed(page, parsed);
+}
+
+function readParsed(page: Page, { document, embedded }: ParsedPage): PageResult {
   const root = document.body;
-  const sheet = new FieldSheet();
-  const absolute = addressResolver(page.address, document);
+  const statements = statementsOf(page, document);
+  const absolute = addressResolver(page.address ?? statements.canonical, document);
   const measures = measure(root);
-  const headline = document.querySelector('h1') ?? undefined;
-  const anchors = headline ? [headline] : [];
-  const title = headline ? plainText(headline) : plainText(document.querySelector('title') ?? root);
-  if (title !== '') sheet.offer('title', cleanField(title).slice(0, 300), 'markup', 'certain', title);
-  if (page.address) sheet.offer('url', page.address, 'header', 'certain', page.address);
+  const judge = new PageJudge(measures);
+  const isKept = (element: Element) => judge.isKept(element);
+  const headline = findHeadline(root, statedTitles(statements), isKept);
+  if (headline) judge.anchor(headline.element);
+  const view: PageView = { root, measures, headline, isKept };
+  const standfirst = findStandfirst(view);
+  const body = findBody({ root, measures, isKept, headline: headline?.element });
+  const detected = detectLanguage(proseSample(body.element));
+  const context = dateContext(document, detected);
+  const sheet = new FieldSheet();
+  offerPageFields(sheet, statements, view, standfirst, context);
+  if (headline) judge.absorb(headline.element, 'duplicate-title');
+  if (standfirst) judge.absorb(standfirst.element, 'header');
   const pictures = new PictureStore({ resolve: page.resolve, embedded, absolute });
-  const body = findBody({
-    root,
-    measures,
-    headline,
-    isKept: (element) => judge(element, { measures, anchors }) === 'keep',
-  });
-  const writer = new BlockWriter({
-    judge: (element) => judge(element, { measures, anchors }),
-    measures,
-    pictures,
-    absolute,
-  });
+  const writer = new BlockWriter({ judge: (element) => judge.judge(element), measures, pictures, absolute });
   writer.writeAll(body.element);
-  const detected = detectLanguage(plainText(body.element).slice(0, 1000));
-  const context: DateContext = { language: detected?.language, now: new Date() };
-  const flow = tidyFlow(writer.finish(), sheet, context);
-  const content = finishArticle(flow, sheet, {
-    fileName: page.fileName ?? '',
-    modifiedAt: undefined,
-    context,
-    detected,
-    derivedTitle,
-  });
+  const flow = tidyFlow(pruneFlow(writer.finish()), sheet, context);
+  const modifiedAt = page.savedAt === undefined ? undefined : new Date(page.savedAt);
+  const around = { fileName: page.fileName ?? '', modifiedAt, context, detected, derivedTitle };
+  const content = finishArticle(flow, sheet, around);
   if (content.blocks.length === 0) return { ok: false, reason: 'no-text' };
   return { ok: true, draft: { content, assets: pictures.assets, encoding: undefined } };
+}
+
+function statementsOf(page: Page, document: Document): PageStatements {
+  const meta = new MetaTags(document);
+  const titled = document.querySelector('title');
+  return {
+    meta,
+    linked: new LinkedData(document),
+    title: titled ? plainText(titled) : '',
+    address: page.address,
+    canonical: canonicalAddress(document, meta, addressResolver(page.address, document)),
+  };
+}
+
+/** The language decides what `03/04/2020` means; English alone does not. */
+function dateContext(document: Document, detected: DetectedLanguage | undefined): DateContext {
+  const tag = attribute(document.documentElement, 'lang');
+  const isDayFirst = /^en-(?:GB|IE|AU|NZ|IN|ZA)$/iu.test(tag);
+  return { language: detected?.language, now: new Date(), order: isDayFirst ? 'day-first' : undefined };
+}
+
+/** The beginning of the longest paragraphs, to tell the language by. */
+function proseSample(body: Element): string {
+  const paragraphs = [...body.querySelectorAll('p')].slice(0, 12).map(plainText);
+  const long = paragraphs.filter((text) => text.length > 60);
+  return (long.length > 0 ? long.slice(0, 3).join(' ') : plainText(body)).slice(0, 1000);
 }

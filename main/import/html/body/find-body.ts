@@ -13,6 +13,7 @@ export interface FoundBody {
 export interface BodySearch {
   readonly root: Element;
   readonly measures: Measures;
+  /** Whether neither the element nor anything around it is furniture. */
   readonly isKept: (element: Element) => boolean;
   readonly headline: Element | undefined;
 }

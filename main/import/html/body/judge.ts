@@ -43,22 +43,56 @@ const DOUBTFUL: ReadonlySet<Reason> = new Set([
   'byline',
 ]);
 
-export interface JudgeContext {
-  readonly measures: Measures;
-  /** Elements that belong to the article for certain, such as its headline: what holds one is not taken out. */
-  readonly anchors: readonly Element[];
-}
-
 /** Tells the parts of a page that are no article, by their names, roles and shape. */
-export function judge(element: Element, { measures, anchors }: JudgeContext): Verdict {
-  const { localName } = element;
-  if (SILENT.has(localName)) return 'drop';
-  if (localName === 'noscript') return element.querySelector('img') ? 'keep' : 'drop';
-  const measured = measures(element);
-  if (isHidden(element, measured.text)) return 'drop';
-  if (FRAME.has(localName)) return 'keep';
-  const reason = reasonOf(element, measured, measures);
-  return reason === undefined || anchors.some((anchor) => element.contains(anchor)) ? 'keep' : reason;
+export class PageJudge {
+  readonly #measures: Measures;
+  readonly #verdicts = new Map<Element, Verdict>();
+  readonly #kept = new Map<Element, boolean>();
+
+  constructor(measures: Measures) {
+    this.#measures = measures;
+  }
+
+  /** From now on an element belongs to the article for certain, as its headline does: what holds it is not taken out. */
+  anchor(element: Element): void {
+    for (let above: Element | null = element; above; above = above.parentElement) {
+      if (this.#verdicts.get(above) !== 'drop') this.#verdicts.set(above, 'keep');
+    }
+    this.#kept.clear();
+  }
+
+  /** What was read into a field is not shown again in the text. */
+  absorb(element: Element, reason: Reason): void {
+    this.#verdicts.set(element, reason);
+  }
+
+  judge(element: Element): Verdict {
+    const known = this.#verdicts.get(element);
+    if (known !== undefined) return known;
+    const verdict = this.#judge(element);
+    this.#verdicts.set(element, verdict);
+    return verdict;
+  }
+
+  /** Whether neither the element nor anything around it is furniture. */
+  isKept(element: Element): boolean {
+    const known = this.#kept.get(element);
+    if (known !== undefined) return known;
+    const { parentElement } = element;
+    const isKept = this.judge(element) === 'keep' && (parentElement === null || this.isKept(parentElement));
+    this.#kept.set(element, isKept);
+    return isKept;
+  }
+
+  #judge(element: Element): Verdict {
+    const { localName } = element;
+    if (SILENT.has(localName)) return 'drop';
+    if (localName === 'noscript') return element.querySelector('img') ? 'keep' : 'drop';
+    const measured = this.#measures(element);
+    if (isHidden(element, measured.text)) return 'drop';
+    if (FRAME.has(localName)) return 'keep';
+    return reasonOf(element, measured, this.#measures) ?? 'keep';
+  }
 }
 
 function reasonOf(element: Element, measured: Measure, measures: Measures): Reason | undefined {

@@ -1,0 +1,95 @@
+import { agencyNamed } from '../../news/agencies.ts';
+import { parseByline } from '../../news/byline.ts';
+import type { FieldSheet } from '../../news/field-sheet.ts';
+import { isName, looksLikeNames, splitNames } from '../../news/names.ts';
+import { classWords } from '../body/class-words.ts';
+import { plainText } from '../document/element.ts';
+import { isThing, typesOf, type LinkedData } from './linked-data.ts';
+import type { MetaTags } from './meta-tags.ts';
+import type { PageView } from './page-view.ts';
+
+type From = 'json-ld' | 'meta-tag' | 'markup';
+
+const META_NAMES = [
+  'author',
+  'parsely-author',
+  'sailthru.author',
+  'article:author',
+  'og:article:author',
+  'byl',
+  'byline',
+  'dc.creator',
+  'dcterms.creator',
+  'authors',
+  'cxenseparse:author',
+  'article.author',
+  'twitter:creator:name',
+];
+
+const SHOWN =
+  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="writer" i], [class*="autor" i], [class*="auteur" i]';
+const LONGEST_SHOWN = 160;
+const MOST_SHOWN = 40;
+
+/** Who wrote it, by linked data, then metadata, then what the page shows. `outlets` are no authors. */
+export function offerAuthors(
+  sheet: FieldSheet,
+  linked: LinkedData,
+  meta: MetaTags,
+  view: PageView,
+  outlets: readonly string[],
+): void {
+  offerNames(sheet, namesInLinkedData(linked), outlets, 'json-ld');
+  for (const name of META_NAMES) offerNames(sheet, meta.all(name).filter(isCredit), outlets, 'meta-tag');
+  offerShown(sheet, view, outlets);
+}
+
+const isCredit = (value: string): boolean => !/^https?:|@|^\d+$/u.test(value);
+
+function namesInLinkedData(linked: LinkedData): readonly string[] {
+  return ['author', 'creator'].flatMap((field) => {
+    const people = linked.values(field).filter((value) => !isThing(value) || !typesOf(value).includes('WebSite'));
+    return people.flatMap((person) =>
+      isThing(person) ? linked.texts('name', person) : typeof person === 'string' ? [person] : [],
+    );
+  });
+}
+
+function offerNames(sheet: FieldSheet, credits: readonly string[], outlets: readonly string[], from: From): void {
+  const names = credits
+    .filter(isCredit)
+    .flatMap((credit) => parseByline(credit)?.names ?? splitNames(withoutOutlet(credit)));
+  const agency = names.map((name) => agencyNamed(name)).find((name) => name !== undefined);
+  const people = [...new Set(names)].filter((name) => agencyNamed(name) === undefined && isPerson(name, outlets));
+  if (agency !== undefined) sheet.offer('agency', agency, from, 'certain', credits.join(', '));
+  if (people.length > 0)
+    sheet.offer('byline', people, from, from === 'markup' ? 'likely' : 'certain', credits.join(', '));
+}
+
+/** `Ana Reyes - Coast News`, `Ana Reyes for Coast News`. */
+const withoutOutlet = (credit: string): string =>
+  credit.replace(/^by\s+/iu, '').replace(/(?:\s+[-–—]\s+|\s+for\s+).*$/u, '');
+
+function isPerson(name: string, outlets: readonly string[]): boolean {
+  const folded = fold(name);
+  return isName(name) && !outlets.some((outlet) => fold(outlet) === folded) && !NOBODY.test(name);
+}
+
+const fold = (name: string): string => name.toLocaleLowerCase('en').replaceAll(/^the\s|[^\p{L}\p{N}]/gu, '');
+const NOBODY =
+  /^(?:by|author|authors|staff|newsroom|editorial|redaktion|redacción|rédaction|redazione|web ?desk|news ?desk|online|editor|editors|site|user|root|webmaster|guest|press release|редакция)$|\b(?:news|times|staff|newsroom|desk|editorial|herald|gazette|tribune|redaction|redaktion|agency)$/iu;
+
+/** The first credit on the page near its head that reads as names. */
+function offerShown(sheet: FieldSheet, view: PageView, outlets: readonly string[]): void {
+  for (const element of [...view.root.querySelectorAll(SHOWN)].slice(0, MOST_SHOWN)) {
+    const text = plainText(element);
+    if (text === '' || text.length > LONGEST_SHOWN || !view.isKept(element) || isAboutAuthor(element)) continue;
+    const [line = ''] = text.split(/\s+[|•·]\s+|\s{2,}/u);
+    const names = parseByline(line)?.names ?? (looksLikeNames(line) ? splitNames(line) : []);
+    offerNames(sheet, names, outlets, 'markup');
+    if (sheet.has('byline')) return;
+  }
+}
+
+const isAboutAuthor = (element: Element): boolean =>
+  / (?:bio|about|comment|avatar|image|twitter|email|title|role|job) /u.test(classWords(element));
