@@ -73,7 +73,7 @@ function readPhrase(text: string, at: number): Read | null {
   if (quoted === null) return null;
   const [words, hasStar] = splitStar(foldSpace(quoted.text));
   if (words === '') return { term: null, end: quoted.end };
-  const prefix = hasStar || !quoted.isClosed;
+  const prefix = hasStar || (!quoted.isClosed && !words.endsWith('*'));
   if (words.includes(' ')) return { term: { kind: 'phrase', text: words, prefix }, end: quoted.end };
   return { term: { kind: 'word', text: words, prefix, exact: true }, end: quoted.end };
 }

@@ -1,0 +1,70 @@
+/**
+ * Finding words in folded text. Scripts with spaces need only the kind of each character, looked up in a table, which is
+ * some twenty times faster than `Intl.Segmenter`; scripts without spaces become overlapping pairs, which need no dictionary.
+ */
+
+const Kind = { unknown: 0, other: 1, word: 2, spaceless: 3 } as const;
+
+const SPACELESS =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+const WORD = /^[\p{L}\p{M}\p{N}]/u;
+
+/** Kinds of UTF-16 units, filled in as they are met; surrogates are looked up as whole characters. */
+const kinds = new Uint8Array(0x10000);
+
+/** Told of each word in order: [start, end) in the folded text. */
+export type VisitWord = (start: number, end: number, isSpaceless: boolean) => void;
+
+/** Visits the words of a text that is folded. */
+export function eachWord(folded: string, visit: VisitWord): void {
+  for (let at = 0; at < folded.length;) {
+    const kind = kindAt(folded, at);
+    if (kind === Kind.word) at = visitWord(folded, at, visit);
+    else if (kind === Kind.spaceless) at = visitPairs(folded, at, visit);
+    else at += 1;
+  }
+}
+
+function visitWord(folded: string, start: number, visit: VisitWord): number {
+  let end = start + 1;
+  while (end < folded.length && kindAt(folded, end) === Kind.word) end += 1;
+  visit(start, end, false);
+  return end;
+}
+
+function visitPairs(folded: string, start: number, visit: VisitWord): number {
+  let at = start;
+  let next = at + widthAt(folded, at);
+  while (next < folded.length && kindAt(folded, next) === Kind.spaceless) {
+    const end = next + widthAt(folded, next);
+    visit(at, end, true);
+    at = next;
+    next = end;
+  }
+  visit(at, next, true);
+  return next;
+}
+
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** The table first: this runs for every character of an archive. */
+const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] || newKindAt(text, at);
+
+function newKindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(wholeCharacter(text, at));
+  const kind = kindOf(text.charAt(at));
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** The character that a surrogate at `at` is half of. */
+function wholeCharacter(text: string, at: number): string {
+  const isSecond = at > 0 && text.charCodeAt(at) >= 0xdc00;
+  return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
+}
+
+function kindOf(character: string): number {
+  if (SPACELESS.test(character)) return Kind.spaceless;
+  return WORD.test(character) ? Kind.word : Kind.other;
+}
