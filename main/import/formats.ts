@@ -1,4 +1,10 @@
+import { feedFormat } from './feeds/feed-format.ts';
 import type { Format, Head } from './format.ts';
+import { htmlFormat } from './html/html-format.ts';
+import { mhtmlFormat } from './mhtml/mhtml-format.ts';
+import { serviceFormats } from './services/read-service.ts';
+import { tableFormats } from './tables/table-formats.ts';
+import { warcFormat } from './warc/warc-format.ts';
 
 /**
  * The kinds of files there are readers for, in the order in which they are tried: what a file is shows in its content
@@ -6,6 +12,11 @@ import type { Format, Head } from './format.ts';
  * zip files or of JSON.
  */
 const FORMATS: readonly Format[] = [
+  warcFormat,
+  mhtmlFormat,
+  feedFormat,
+  ...serviceFormats,
+  ...tableFormats,
   {
     kind: 'an Office document',
     looksLike: ({ entries }) => entries?.includes('[Content_Types].xml') ?? false,
@@ -31,6 +42,7 @@ const FORMATS: readonly Format[] = [
       yield* (await import('./unpack/unpack-tar.ts')).unpackTar(...args);
     },
   },
+  htmlFormat,
 ];
 
 /** What nothing else claims. Its reader names the kinds that cannot be read. */
