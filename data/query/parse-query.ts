@@ -62,7 +62,13 @@ function joinScopes(terms: readonly Joining[]): readonly QueryTerm[] {
   const joined: QueryTerm[] = [];
   for (const term of terms) {
     const previous = joined.at(-1);
-    if (term.kind === 'scope-mark' && !term.isNegated && previous !== undefined && isWords(previous)) {
+    if (
+      term.kind === 'scope-mark' &&
+      !term.isNegated &&
+      previous !== undefined &&
+      isWords(previous) &&
+      !isOr(previous)
+    ) {
       joined.splice(-1, 1, scoped(term, previous, previous.start, term.end));
     } else {
       joined.push(standingAlone(term));

@@ -9,6 +9,8 @@ const SPACELESS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 
+const SEPARATORS = ",.'";
+
 /** Kinds of UTF-16 units, filled in as they are met; surrogates are looked up as whole characters. */
 const kinds = new Uint8Array(0x10000);
 
@@ -26,10 +28,36 @@ export function eachWord(folded: string, visit: VisitWord): void {
 }
 
 function visitWord(folded: string, start: number, visit: VisitWord): number {
-  let end = start + 1;
-  while (end < folded.length && kindAt(folded, end) === Kind.word) end += 1;
+  const end = isDigit(folded, start) ? grouped(folded, start) : wordEnd(folded, start);
   visit(start, end, false);
   return end;
+}
+
+function wordEnd(folded: string, start: number): number {
+  let end = start + 1;
+  while (end < folded.length && kindAt(folded, end) === Kind.word) end += 1;
+  return end;
+}
+
+/** A number with its thousands set apart (`3,200`, `3.200`, `3’200`) is one word, as it is without. */
+function grouped(folded: string, start: number): number {
+  let end = wordEnd(folded, start);
+  if (end - start > 3) return end;
+  while (SEPARATORS.includes(folded.charAt(end)) && isDigit(folded, end + 1) && wordEnd(folded, end + 1) === end + 4) {
+    end += 4;
+  }
+  return end;
+}
+
+/** A word's text, without what sets a number's thousands apart. */
+export function wordText(folded: string, start: number, end: number): string {
+  const text = folded.slice(start, end);
+  return isDigit(folded, start) && end - start > 4 ? text.replaceAll(/[,.']/gu, '') : text;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function visitPairs(folded: string, start: number, visit: VisitWord): number {

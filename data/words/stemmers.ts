@@ -81,8 +81,11 @@ export function stemOf(word: string, language: string | null | undefined): strin
   return stem;
 }
 
+/** Whether a word and its stem begin with the same letter; in Arabic, `the` and `and` are written on to words. */
+export const keepsBeginning = (language: string | null | undefined): boolean => primaryLanguage(language) !== 'ar';
+
 /** The first part of a language tag, in small letters. */
-export const primaryLanguage = (language: string | null | undefined): string =>
+const primaryLanguage = (language: string | null | undefined): string =>
   language?.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
 
 function stemsOf(language: string): Map<string, string> {

@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
 import { stemOf } from './stemmers.ts';
-import { eachWord } from './each-word.ts';
+import { eachWord, wordText } from './each-word.ts';
 
 /** A word of a text, with the place it has there: [start, end), UTF-16. */
 export interface Token {
@@ -8,6 +8,8 @@ export interface Token {
   readonly text: string;
   /** The text itself where the language has no stems. */
   readonly stem: string;
+  /** From a script whose words are not set apart: one character and, but at the end of a run, the next. */
+  readonly isSpaceless: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -21,9 +23,9 @@ export function tokens(text: string, language: string | null | undefined): reado
   const { text: folded, originalStart, originalEnd } = foldText(text);
   const found: Token[] = [];
   eachWord(folded, (start, end, isSpaceless) => {
-    const word = folded.slice(start, end);
+    const word = wordText(folded, start, end);
     const stem = isSpaceless ? word : stemOf(word, language);
-    found.push({ text: word, stem, start: originalStart(start), end: originalEnd(end) });
+    found.push({ text: word, stem, isSpaceless, start: originalStart(start), end: originalEnd(end) });
   });
   return found;
 }

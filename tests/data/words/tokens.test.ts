@@ -9,6 +9,8 @@ describe('words', () => {
     ['can’t e-mail', ['can', 't', 'e', 'mail']],
     ['l’État', ['l', 'etat']],
     ['mara@coast.example http://coast.example/a_b', ['mara', 'coast', 'example', 'http', 'coast', 'example', 'a', 'b']],
+    ['3,200 3.200 1’234’567 2,5 3,2001', ['3200', '3200', '1234567', '2', '5', '3', '2001']],
+    ['٣٬٢٠٠ B2B 10:30', ['3200', 'b2b', '10', '30']],
     ['news\u00adpaper', ['newspaper']],
     ['COVID19 感染', ['covid19', '感染', '染']],
     ['東京都', ['東京', '京都', '都']],
