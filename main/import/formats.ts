@@ -1,10 +1,13 @@
+import { epubFormat } from './epub/epub-format.ts';
 import { feedFormat } from './feeds/feed-format.ts';
 import type { Format, Head } from './format.ts';
 import { htmlFormat } from './html/html-format.ts';
 import { mhtmlFormat } from './mhtml/mhtml-format.ts';
-import { serviceFormats } from './services/read-service.ts';
+import { bookmarkFormats } from './services/bookmark-formats.ts';
+import { folderFormats } from './services/folder-formats.ts';
+import { serviceFormats } from './services/service-formats.ts';
 import { tableFormats } from './tables/table-formats.ts';
-import { warcFormat } from './warc/warc-format.ts';
+import { waczFormat, warcFormat } from './warc/warc-format.ts';
 
 /**
  * The kinds of files there are readers for, in the order in which they are tried: what a file is shows in its content
@@ -12,9 +15,13 @@ import { warcFormat } from './warc/warc-format.ts';
  * zip files or of JSON.
  */
 const FORMATS: readonly Format[] = [
+  epubFormat,
+  waczFormat,
   warcFormat,
   mhtmlFormat,
   feedFormat,
+  ...bookmarkFormats,
+  ...folderFormats,
   ...serviceFormats,
   ...tableFormats,
   {

@@ -70,9 +70,6 @@ export function pocketFolderEntry(index: unknown, html: string | undefined): Ent
   };
 }
 
-export const isPocketFolderIndex = (head: string): boolean =>
-  hasKeys(head, 'savedId') || hasKeys(head, 'isFavorite', 'isArchived');
-
 function highlightOf(annotation: unknown): DraftAnnotation | undefined {
   const quote = textIn(annotation, 'quote');
   if (quote === undefined) return undefined;

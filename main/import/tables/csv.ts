@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { delimiterOf } from './header.ts';
 
 /** A row of a table by the name of its column, in lower case; columns without a name have none. */
 export type Row = ReadonlyMap<string, string>;
@@ -32,24 +33,4 @@ export function parseCsv(text: string): Table | undefined {
   if (!header) return undefined;
   const columns = header.map((name) => name.trim().toLowerCase());
   return { columns, rows: rest.map((cells) => new Map(columns.map((name, index) => [name, cells[index] ?? '']))) };
-}
-
-/** The columns of the first line of a table. */
-export const headerOf = (text: string): readonly string[] => {
-  const [line = ''] = text.replace(/^\uFEFF/u, '').split(/\r?\n/u, 1);
-  const delimiter = delimiterOf(line);
-  return line.split(delimiter).map((name) =>
-    name
-      .trim()
-      .replace(/^"(.*)"$/u, '$1')
-      .trim()
-      .toLowerCase(),
-  );
-};
-
-/** Whichever stands most often in the header. */
-function delimiterOf(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  const counts = [',', ';', '\t'].map((mark) => [mark, line.split(mark).length] as const);
-  return counts.reduce((most, other) => (other[1] > most[1] ? other : most))[0];
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '../decode/decode-text.ts';
 import { isRecord, listIn, recordIn } from '../entries/loose.ts';
+import { parseJson } from '../entries/parse-json.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { ReadResult, Source } from '../reader.ts';
 import { parseCsv } from './csv.ts';
@@ -25,7 +26,7 @@ export function readCsvTable(source: Source, mapping?: Mapping): ReadResult {
 export function readJsonTable(source: Source, mapping?: Mapping): ReadResult {
   const decoded = decodeText(source.bytes);
   if (!decoded) return { ok: false, reason: 'unknown-encoding' };
-  const rows = recordsOf(parsed(decoded.text));
+  const rows = recordsOf(parseJson(decoded.text));
   if (!rows) return { ok: false, reason: 'malformed', detail: 'JSON data' };
   return readRows(rows, source, {
     decoded,
@@ -70,12 +71,4 @@ export function recordsOf(data: unknown): readonly Fields[] | undefined {
   const response = recordIn(data, 'response');
   if (response) return recordsOf(response);
   return isRecord(data) ? [data] : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Format, Head } from '../format.ts';
 import type { StreamedSource } from '../reader.ts';
-import { headerOf } from './csv.ts';
+import { headerOf } from './header.ts';
 import { guessMapping, isOfArticles } from './mapping.ts';
 
 /** The first line of JSON Lines is a whole object, and more follow, or the name says so. */

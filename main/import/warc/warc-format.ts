@@ -10,3 +10,16 @@ export const warcFormat: Format = {
     yield* readWarc(source);
   },
 };
+
+/** Web archives with lists of their pages. */
+export const waczFormat: Format = {
+  kind: 'a web archive collection (WACZ)',
+  looksLike: ({ entries }) =>
+    entries !== undefined &&
+    entries.includes('datapackage.json') &&
+    entries.some((name) => /^(?:archive|pages)\//u.test(name)),
+  readParts: async function* (source: StreamedSource) {
+    const { readWacz } = await import('./wacz.ts');
+    yield* readWacz(source);
+  },
+};

@@ -3,7 +3,7 @@ import { articleText } from '../../../../data/text.ts';
 import type { Format } from '../../../../main/import/format.ts';
 import { headOf } from '../../../../main/import/head.ts';
 import type { Draft } from '../../../../main/import/reader.ts';
-import { serviceFormats } from '../../../../main/import/services/read-service.ts';
+import { serviceFormats } from '../../../../main/import/services/service-formats.ts';
 
 function formatOf(text: string, fileName: string): Format | undefined {
   const bytes = new TextEncoder().encode(text);
@@ -24,7 +24,16 @@ function said(draft: Draft | undefined) {
   const { content, state, annotations, isStub } = draft;
   const { title, url, byline, tags, source, standfirst, published } = content;
   return {
-    ...{ title, url, byline, tags, source, standfirst, published: published?.value, state, annotations, isStub },
+    title,
+    url,
+    byline,
+    tags,
+    source,
+    standfirst,
+    published: published?.value,
+    state,
+    annotations,
+    isStub,
     text: articleText(content.blocks),
   };
 }
