@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { SaveFailure } from '../../preload/contract.ts';
 import { syncFolder } from '../archive/durable-write.ts';
 import { saveFailureOf } from '../archive/save-failure.ts';
+import { sweepFolder } from '../archive/sweep.ts';
 
 /** Where the reader wants a large file. */
 export interface NewFilePlace {
@@ -13,7 +14,10 @@ export interface NewFilePlace {
   readonly temporary: string;
 }
 
-/** Where a file goes, if it can be written there. `to` names a file with the ending (`.zip`), or a folder. */
+/**
+ * Where a file goes, if it can be written there. `to` names a file with the ending (`.zip`), or a folder. What an earlier
+ * one left there that was cut short goes.
+ */
 export function placeFor(
   to: string,
   archiveName: string,
@@ -26,6 +30,7 @@ export function placeFor(
       return refused('not-writable', `${path}: name a ${ending} file or a folder`);
     }
     if (isFolder(path)) return refused('not-writable', `${path}: a folder has this name`);
+    sweepFolder(dirname(path), Date.now());
     const temporary = join(dirname(path), `.backfile-${randomBytes(8).toString('hex')}.tmp`);
     closeSync(openSync(temporary, 'wx'));
     rmSync(temporary);

@@ -1,48 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Archive } from '../../main/archive/archive.ts';
 import { openArchive } from '../../main/archive/open-archive.ts';
-import { pick, type Random, seededFor } from '../bench/random.ts';
+import { type Random, seededFor } from '../bench/random.ts';
 import { faultsIn } from './check-files.ts';
-import { type Killed, type Moment, startAndKill } from './killed-process.ts';
+import { ageUnfinished, leftIn } from './leavings.ts';
+import { faultsInSmallBackups, Outbox } from './outbox.ts';
 import { type Parcel, workAsPeer } from './peer.ts';
+import { type PhaseName, phaseNames, phaseOf } from './phases.ts';
 import { PromiseLedger } from './promise-ledger.ts';
 import type { Orders } from './protocol.ts';
+import { type Killed, type Moment, ReadyProcess } from './ready-process.ts';
 import { cellsOf } from './works/cells.ts';
-import { type WorkName, works } from './works/works.ts';
-
-/** What a round is about. */
-const phases = ['import', 'files', 'notes', 'states', 'trash', 'merge', 'everything', 'start', 'rebuild'] as const;
-type Phase = (typeof phases)[number];
-
-const worksOf: Readonly<Record<Phase, readonly WorkName[]>> = {
-  import: ['takeIn'],
-  files: ['importFiles'],
-  notes: ['highlight', 'editNote'],
-  states: ['changeStates'],
-  trash: ['throwAway', 'takeIn'],
-  merge: ['highlight', 'changeStates', 'takeIn'],
-  everything: Object.keys(works) as WorkName[],
-  start: Object.keys(works) as WorkName[],
-  rebuild: Object.keys(works) as WorkName[],
-};
-
-/** Work goes on for up to so many times as long as opening took: a busy machine gets its work done later. */
-const LONGEST: Readonly<Record<Phase, number>> = {
-  import: 1,
-  // The readers of files and their tables are loaded first.
-  files: 3,
-  notes: 1,
-  states: 1,
-  trash: 1,
-  merge: 2,
-  everything: 2,
-  start: 1.3,
-  rebuild: 1.3,
-};
+import type { Change } from './works/work.ts';
 
 export interface RoundResult {
-  readonly phase: Phase;
+  readonly phase: PhaseName;
   /** Promises kept so far in this archive. */
   readonly acknowledged: number;
   readonly broken: readonly string[];
@@ -59,7 +33,10 @@ export class ArchiveLife {
   readonly #program: string;
   readonly #random: Random;
   readonly #ledger = new PromiseLedger();
+  readonly #outbox = new Outbox(join(this.base, 'outbox'));
   readonly #number: number;
+  #next: ReadyProcess;
+  #ahead: PhaseName[] = [];
   #round = 0;
   #order = 0;
   #openingMs = 300;
@@ -68,18 +45,24 @@ export class ArchiveLife {
     this.#program = program;
     this.#random = seededFor(seed, number);
     this.#number = number;
-    mkdirSync(join(this.base, 'inbox'));
+    this.#next = new ReadyProcess(program);
+    for (const folder of ['inbox', 'outbox']) mkdirSync(join(this.base, folder));
   }
 
   async round(): Promise<RoundResult> {
     this.#round += 1;
-    const phase = this.#round === 1 ? 'import' : pick(this.#random, phases);
+    const phase = this.#phase();
     if (phase === 'rebuild') rmSync(join(this.base, 'cache'), { recursive: true, force: true });
-    const parcel = phase === 'merge' ? await this.#parcel() : undefined;
-    const killed = await startAndKill(this.#program, this.#orders(phase), this.#momentOf(phase), parcel?.deliver);
+    const parcel = await this.#parcel(phase);
+    const killed = await this.#next.workAndDie(
+      this.#orders(phase, parcel),
+      this.#momentOf(phase),
+      phase === 'merge' ? parcel?.deliver : undefined,
+    );
+    this.#next = new ReadyProcess(this.#program);
     if (killed.openedAfterMs !== undefined) this.#openingMs = killed.openedAfterMs;
     const said = this.#record(killed);
-    parcel?.complete();
+    if (phase === 'merge') parcel?.complete();
     const { broken, wasIndexReplaced } = await this.#look();
     return {
       phase,
@@ -90,27 +73,46 @@ export class ArchiveLife {
     };
   }
 
+  async end(): Promise<void> {
+    await this.#next.kill();
+  }
+
   remove(): void {
     rmSync(this.base, { recursive: true, force: true });
   }
 
-  /** Whatever becomes of this machine's process, what comes from another one is owed. */
-  async #parcel(): Promise<Parcel> {
-    const parcel = await workAsPeer(this.base, this.#random, String.fromCodePoint(96 + this.#round));
-    for (const { cell, value } of parcel.changes) {
-      this.#order += 1;
-      this.#ledger.begin(this.#order, cell, value);
-      this.#ledger.acknowledge(this.#order, cell);
+  /** All phases in an order of their own, then all again; the first round is sure to leave something to lose. */
+  #phase(): PhaseName {
+    if (this.#round === 1) return 'import';
+    if (this.#ahead.length === 0) {
+      const drawn = phaseNames.map((name) => ({ name, at: this.#random() }));
+      this.#ahead = drawn.toSorted((one, other) => one.at - other.at).map(({ name }) => name);
     }
+    return this.#ahead.pop() ?? 'everything';
+  }
+
+  /** Whatever becomes of this machine's process, what another one's sync program brings is owed; its backup is a promise. */
+  async #parcel(phase: PhaseName): Promise<Parcel | undefined> {
+    if (phase !== 'merge' && phase !== 'restore') return undefined;
+    const parcel = await workAsPeer(this.base, this.#random, String.fromCodePoint(96 + this.#round), phase);
+    if (phase === 'merge') for (const change of parcel.changes) this.#owe(change);
     return parcel;
   }
 
-  #orders(phase: Phase): Orders {
+  #owe({ cell, value }: Change): void {
+    this.#order += 1;
+    this.#ledger.begin(this.#order, cell, value);
+    this.#ledger.acknowledge(this.#order, cell);
+  }
+
+  #orders(phase: PhaseName, parcel: Parcel | undefined): Orders {
     return {
       ...this.#place(),
       inbox: join(this.base, 'inbox'),
+      outbox: this.#outbox.folder,
       seed: this.#number * 1000 + this.#round,
-      works: [...worksOf[phase]],
+      works: [...phaseOf(phase).works],
+      ...(parcel?.backup === undefined ? {} : { backup: { path: parcel.backup, changes: [...parcel.changes] } }),
     };
   }
 
@@ -122,10 +124,10 @@ export class ArchiveLife {
     };
   }
 
-  #momentOf(phase: Phase): Moment {
-    const ms = this.#random() * LONGEST[phase] * this.#openingMs;
-    if (phase === 'start' || phase === 'rebuild') return { after: 'start', ms };
-    // The first round is sure to leave something to lose in those that follow.
+  #momentOf(phase: PhaseName): Moment {
+    const { longest, isEarly } = phaseOf(phase);
+    const ms = this.#random() * longest * this.#openingMs;
+    if (isEarly) return { after: 'orders', ms };
     return { after: this.#round === 1 || this.#random() < 0.6 ? 'done' : 'opened', ms };
   }
 
@@ -134,6 +136,7 @@ export class ArchiveLife {
     const before = this.#order;
     for (const saying of said) {
       switch (saying.says) {
+        case 'ready':
         case 'opened':
           break;
         case 'begun':
@@ -157,32 +160,19 @@ export class ArchiveLife {
     if (!opening.ok) return { broken: [`not opened: ${opening.reason}`], wasIndexReplaced: false };
     const archive = opening.value;
     await archive.indexed();
+    const broken = await this.#lookInto(archive);
     const { readOnly, notices } = archive.info();
-    const broken = this.#ledger.settle(cellsOf(archive));
-    if (readOnly !== null) broken.push(`the lock is in the way: ${readOnly.owner?.processId ?? readOnly.reason}`);
+    if (readOnly !== null) broken.push(`the lock is in the way: ${JSON.stringify(readOnly)}`);
     const told = notices.filter(({ kind }) => kind !== 'index-rebuilt');
     broken.push(...told.map(({ kind, file }) => `${kind}: ${file}`));
-    const wasIndexReplaced = told.length < notices.length;
     await archive.close();
     broken.push(...faultsIn(join(this.base, 'archive')), ...leftIn(this.base));
-    return { broken, wasIndexReplaced };
+    return { broken, wasIndexReplaced: told.length < notices.length };
+  }
+
+  async #lookInto(archive: Archive): Promise<string[]> {
+    const { cells, faults } = await this.#outbox.look(archive);
+    const small = await faultsInSmallBackups(join(this.base, 'config', 'backups', archive.info().id), archive);
+    return [...this.#ledger.settle(new Map([...cellsOf(archive), ...cells])), ...faults, ...small];
   }
 }
-
-const isUnfinished = (path: string): boolean => path.endsWith('.tmp');
-
-/** What is left of unfinished writes is swept up a minute later, for it may be another machine's. */
-function ageUnfinished(folder: string): void {
-  const minutesAgo = new Date(Date.now() - 120_000);
-  for (const path of filesIn(folder)) if (isUnfinished(path)) utimesSync(path, minutesAgo, minutesAgo);
-}
-
-const leftIn = (folder: string): string[] =>
-  filesIn(folder)
-    .filter(isUnfinished)
-    .map((path) => `left behind: ${path}`);
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());

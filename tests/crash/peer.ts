@@ -2,7 +2,9 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statS
 import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Archive } from '../../main/archive/archive.ts';
 import { openArchive } from '../../main/archive/open-archive.ts';
+import { writeFullBackup } from '../../main/backup/write-full-backup.ts';
 import { between, type Random } from '../bench/random.ts';
 import { highlight } from './works/notes.ts';
 import { takeIn } from './works/take-in.ts';
@@ -12,6 +14,8 @@ import type { Change } from './works/work.ts';
 /** What another installation did to its copy of the archive, on its way here through a sync program. */
 export interface Parcel {
   readonly changes: readonly Change[];
+  /** A full backup of that copy, if one was asked for. */
+  readonly backup: string | undefined;
   /** Puts its files in the archive, some of them a while after the others. */
   readonly deliver: () => Promise<void>;
   /** Puts the rest there. */
@@ -19,12 +23,13 @@ export interface Parcel {
 }
 
 /** Lets another installation take articles in and make notes in a copy of the archive in `base`. */
-export async function workAsPeer(base: string, random: Random, name: string): Promise<Parcel> {
+export async function workAsPeer(base: string, random: Random, name: string, as: 'merge' | 'restore'): Promise<Parcel> {
   const [here, there] = [join(base, 'archive'), join(base, 'peer')];
   rmSync(there, { recursive: true, force: true });
   cpSync(here, there, { recursive: true });
   const before = new Map(filesIn(there).map((path) => [path, statSync(join(there, path)).ino]));
-  const changes = await change(base, there, random, name);
+  const backup = as === 'restore' ? join(base, 'peer.zip') : undefined;
+  const changes = await change(base, there, random, name, backup);
   const parcel = filesIn(there).filter((path) => before.get(path) !== statSync(join(there, path)).ino);
   let delivered = 0;
   const deliverOne = (path: string) => {
@@ -33,6 +38,7 @@ export async function workAsPeer(base: string, random: Random, name: string): Pr
   };
   return {
     changes,
+    backup,
     async deliver() {
       for (const path of parcel) {
         deliverOne(path);
@@ -45,7 +51,13 @@ export async function workAsPeer(base: string, random: Random, name: string): Pr
   };
 }
 
-async function change(base: string, folder: string, random: Random, name: string): Promise<Change[]> {
+async function change(
+  base: string,
+  folder: string,
+  random: Random,
+  name: string,
+  backup: string | undefined,
+): Promise<Change[]> {
   const place = { folder, configFolder: join(base, 'peer-config'), cacheFolder: join(base, 'peer-cache') };
   const opening = await openArchive(place);
   if (!opening.ok) throw new Error(`the other installation: ${opening.reason}`);
@@ -58,6 +70,7 @@ async function change(base: string, folder: string, random: Random, name: string
     archive,
     random,
     inbox: base,
+    imports: [],
     someArticle: () => ids[between(random, 0, ids.length - 1)],
     newWord: () => `peer${name}q${'ab'.repeat((words += 1))}`,
     async promise(made: readonly Change[], make: () => Promise<{ readonly ok: boolean }>) {
@@ -66,8 +79,16 @@ async function change(base: string, folder: string, random: Random, name: string
   };
   await takeIn(site);
   await highlight(site);
+  if (backup !== undefined) await backUpTo(backup, archive);
   await archive.close();
   return changes;
+}
+
+async function backUpTo(path: string, archive: Archive): Promise<void> {
+  const control = { signal: new AbortController().signal, expect() {}, advance() {}, leaveOut() {} };
+  const place = { path, temporary: `${path}.unfinished` };
+  const written = await writeFullBackup(archive.info(), place, Date.now(), control);
+  if (!written.ok) throw new Error(`the other installation: ${written.reason}`);
 }
 
 const filesIn = (folder: string): string[] =>

@@ -1,6 +1,8 @@
 import { writeSync } from 'node:fs';
 import { z } from 'zod';
 
+const Change = z.object({ cell: z.string(), value: z.string() });
+
 /** What the process that will be killed is told to do. */
 export const Orders = z.object({
   folder: z.string(),
@@ -8,14 +10,20 @@ export const Orders = z.object({
   cacheFolder: z.string(),
   /** A folder to put files to import into. */
   inbox: z.string(),
+  /** A folder for backups and exports. */
+  outbox: z.string(),
   seed: z.int(),
   /** Names of works to choose from. */
   works: z.array(z.string()),
+  /** A backup to restore from before anything else, and what that changes. */
+  backup: z.object({ path: z.string(), changes: z.array(Change) }).optional(),
 });
 export type Orders = z.infer<typeof Orders>;
 
 /** What it says about it, a line of JSON each; the last line may be cut by the kill. */
 export const Saying = z.discriminatedUnion('says', [
+  /** Everything is loaded; the orders may come. */
+  z.object({ says: z.literal('ready') }),
   z.object({ says: z.literal('opened') }),
   z.object({ says: z.literal('begun'), order: z.int(), cell: z.string(), value: z.string() }),
   z.object({ says: z.literal('done'), order: z.int(), cell: z.string() }),

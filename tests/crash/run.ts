@@ -4,8 +4,8 @@ import { buildProgram } from './build-worker.ts';
 
 /**
  * Kills a process that works on an archive at random moments and looks whether anything that it was told is kept is lost.
- * `--rounds N` says how often, `--seed S` with what luck; `--only N` repeats the rounds of one archive of that luck. An
- * archive that lost something is left to be looked at, and the run ends with 1.
+ * `--rounds N` says how often, `--seed S` with what luck, `--lanes L` how many archives at a time; `--only N` repeats the
+ * rounds of one archive of that luck. An archive that lost something is left to be looked at, and the run ends with 1.
  */
 const ROUNDS_PER_ARCHIVE = 25;
 /** Beyond these, a broken promise says nothing new. */
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string' },
+    lanes: { type: 'string', default: '2' },
   },
 });
 const seed = Number(values.seed);
@@ -52,6 +53,14 @@ function complain(life: ArchiveLife, number: number, round: number, { phase, bro
 /** Lives through an archive's rounds, or up to the first that breaks a promise. */
 async function live(program: string, number: number, rounds: number): Promise<void> {
   const life = new ArchiveLife(program, seed, number);
+  try {
+    await liveOn(life, number, rounds);
+  } finally {
+    await life.end();
+  }
+}
+
+async function liveOn(life: ArchiveLife, number: number, rounds: number): Promise<void> {
   let acknowledged = 0;
   for (let round = 1; round <= rounds; round += 1) {
     const result = await life.round();
@@ -70,9 +79,16 @@ say(`Killing at random, seed ${seed}`);
 const program = await buildProgram(new URL('worker.ts', import.meta.url).pathname);
 const started = performance.now();
 try {
-  for (let left = rounds, number = first; left > 0; left -= ROUNDS_PER_ARCHIVE, number += 1) {
-    await live(program.path, number, Math.min(left, ROUNDS_PER_ARCHIVE));
-  }
+  const archives = Array.from({ length: Math.ceil(rounds / ROUNDS_PER_ARCHIVE) }, (_, index) => ({
+    number: first + index,
+    rounds: Math.min(rounds - index * ROUNDS_PER_ARCHIVE, ROUNDS_PER_ARCHIVE),
+  }));
+  const lane = async () => {
+    for (let next = archives.shift(); next !== undefined; next = archives.shift()) {
+      await live(program.path, next.number, next.rounds);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
 } finally {
   program.remove();
 }

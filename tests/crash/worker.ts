@@ -1,18 +1,34 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openArchive } from '../../main/archive/open-archive.ts';
+import { openSafekeeping } from '../../main/damage/safekeeping.ts';
+import { readFile } from '../../main/import/read.ts';
 import { between, seeded } from '../bench/random.ts';
+import { jobEnds } from './job-ends.ts';
 import { Orders, say } from './protocol.ts';
 import { listedIds } from './works/cells.ts';
-import type { Change, Site, Work } from './works/work.ts';
+import { restoreBackup } from './works/restore-backup.ts';
+import type { Change, KeptSite, Work } from './works/work.ts';
 import { works } from './works/works.ts';
 
 /** A process that works on an archive until it is killed, and says what it began and what it was told is kept. */
-const orders = Orders.parse(JSON.parse(process.argv[2] ?? ''));
+
+// The tables that readers need are loaded when they first read.
+readFile({
+  bytes: Buffer.from('Warm\n\nThe tide came in at four.\n'),
+  fileName: 'a.txt',
+  folders: [],
+  modifiedAt: undefined,
+});
+say({ says: 'ready' });
+const [line] = (await once(createInterface({ input: process.stdin }), 'line')) as [string];
+const orders = Orders.parse(JSON.parse(line));
 const random = seeded(orders.seed);
 let order = 0;
 let words = 0;
 
-const promise: Site['promise'] = async (changes, make) => {
+const promise: KeptSite['promise'] = async (changes, make) => {
   const begun = changes.map((change) => ({ ...change, order: begin(change) }));
   const made = await make();
   if (!made.ok) return say({ says: 'refused', what: changes[0]?.cell ?? '', reason: made.reason });
@@ -36,16 +52,24 @@ let ids = listedIds(archive);
 archive.listen(({ name }) => {
   if (name === 'articles.changed') ids = [];
 });
-const site: Site = {
+const ends = jobEnds();
+const fail = (error: unknown) => {
+  throw error;
+};
+const site: KeptSite = {
   archive,
   random,
   inbox: orders.inbox,
+  outbox: orders.outbox,
+  imports: [],
   newWord: () => `${letters(orders.seed)}q${letters((words += 1))}`,
   someArticle() {
     if (ids.length === 0) ids = listedIds(archive);
     return ids[between(random, 0, ids.length - 1)];
   },
   promise,
+  keeping: openSafekeeping({ archive, configFolder: orders.configFolder, tell: ends.hear, onFault: fail }),
+  ended: ends.ended,
 };
 
 /** A number in the letters a to p, so that no reader of articles takes it for a date. */
@@ -54,11 +78,16 @@ function letters(number: number): string {
 }
 
 /** Imports beside everything else, as in a window that goes on being used. */
-const chosen = Object.entries<Work>(works).filter(([name]) => orders.works.includes(name));
+const chosen = Object.entries<Work<KeptSite>>(works).filter(([name]) => orders.works.includes(name));
 const imports = chosen.filter(([name]) => name === 'takeIn' || name === 'importFiles');
-await Promise.all([forever(imports), forever(chosen.filter((each) => !imports.includes(each)))]);
+const { backup } = orders;
+await Promise.all([
+  forever(imports),
+  forever(chosen.filter((each) => !imports.includes(each))),
+  ...(backup === undefined ? [] : [restoreBackup(site, backup.path, backup.changes)]),
+]);
 
-async function forever(named: readonly [string, Work][]): Promise<void> {
+async function forever(named: readonly [string, Work<KeptSite>][]): Promise<void> {
   while (named.length > 0) {
     await named[between(random, 0, named.length - 1)]?.[1](site);
     await nextTurn();

@@ -2,11 +2,13 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptBackup } from '../../../preload/contract.ts';
 import { DurableAdapter, readOnce } from '../../archive/durable-adapter.ts';
+import { sweepFolder } from '../../archive/sweep.ts';
 import { systemCode } from '../../archive/save-failure.ts';
 import { type SmallManifest, smallManifestKind } from '../manifest.ts';
 import { Pool } from './pool.ts';
 import { keptBackups } from './rotation.ts';
 
+const POOL = 'pool';
 const NAME = /^backup-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.json$/u;
 
 /** The small backups in one folder: a manifest each, and the pool that they share. */
@@ -16,7 +18,12 @@ export class SmallBackups {
 
   constructor(folder: string) {
     this.folder = folder;
-    this.pool = new Pool(join(folder, 'pool'));
+    this.pool = new Pool(join(folder, POOL));
+  }
+
+  /** Removes what a backup that was cut short left. */
+  sweep(): void {
+    for (const folder of [this.folder, join(this.folder, POOL)]) sweepFolder(folder, Date.now());
   }
 
   /** Newest first. */

@@ -33,6 +33,7 @@ export async function takeSmallBackup(
   signal: AbortSignal,
 ): Promise<number> {
   await makeFolder(backups.folder);
+  backups.sweep();
   const [last] = await backups.list();
   const known = new Map((await backups.newest())?.files.map((file) => [file.path, file]));
   const files: SmallFile[] = [];

@@ -14,6 +14,10 @@ export const noteCell = (articleId: string, marker: string): string => `note ${m
 export const stateCell = (articleId: string, what: 'read' | 'starred' | 'position' | 'trashed'): string =>
   `${what} ${articleId}`;
 
+/** A file that was written outside of the archive; it has the value `WHOLE` or is not there. */
+export const fileCell = (name: string): string => `file ${name}`;
+export const WHOLE = 'whole';
+
 /** What there is to see of an article's text: its first block. */
 const textValue = ({ blocks }: Pick<Article, 'blocks'>): string => (blocks[0] ? blockTexts(blocks[0]).join(' ') : '');
 
@@ -48,7 +52,7 @@ export function cellsOf(archive: Archive): ReadonlyMap<string, readonly string[]
 }
 
 /** States that are as they are by themselves are not in the list, for nobody promised them. */
-function changesSeen({ article, notes, isUnread, isStarred, position }: OpenArticle): Change[] {
+export function changesSeen({ article, notes, isUnread, isStarred, position }: OpenArticle): Change[] {
   const { id } = article;
   return [
     { cell: articleCell(article), value: textValue(article) },

@@ -9,7 +9,9 @@ import type { Site, Work } from './work.ts';
 export const takeIn: Work = async (site) => {
   const count = site.random() < 0.2 ? between(site.random, 60, 90) : between(site.random, 1, 12);
   const arrivals = Array.from({ length: count }, () => newArrival(site));
-  await takeInArrivals(site, arrivals, `import-${site.newWord()}`);
+  const importId = `import-${site.newWord()}`;
+  const taken = await takeInArrivals(site, arrivals, importId);
+  if (taken.ok) site.imports.push({ importId, articleIds: taken.value.flatMap(({ articleIds }) => articleIds) });
 };
 
 function newArrival({ newWord }: Site): Arrival {

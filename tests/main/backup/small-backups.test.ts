@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -113,6 +113,18 @@ describe('a source file that', () => {
     expect(file).toMatchObject({ isKept: true });
     expect(await small.pool.get(file?.sha256 ?? '', file?.sizeBytes ?? 0)).toEqual(good);
   });
+});
+
+test('what a backup that was cut short left is gone after the next one, and what another is writing stays', async () => {
+  const { archive } = await oneOfEach();
+  await archive.backups.now();
+  const { folder } = await archive.backups.status();
+  const left = [folder, join(folder, 'pool')].map((each) => join(each, `.backfile-${'0'.repeat(16)}.tmp`));
+  const fresh = join(folder, 'pool', `.backfile-${'1'.repeat(16)}.tmp`);
+  for (const path of [...left, fresh]) writeFileSync(path, 'half of it');
+  for (const path of left) utimesSync(path, new Date(0), new Date(0));
+  await archive.backups.now();
+  expect([...left, fresh].filter((path) => existsSync(path))).toEqual([fresh]);
 });
 
 test('a damaged manifest is passed over, and while it is there nothing leaves the pool', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ExportFormat } from '../../../preload/contract.ts';
@@ -165,6 +165,17 @@ describe.each(['backfile', 'json-ld', 'jsonl'] as const)('an export as %s', (for
       await done(from, started);
     }
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test('that was cut short by a crash leaves nothing for longer than to the next one', async () => {
+    const from = await kept();
+    await takenIn(from.archive, arrivals(2));
+    const folder = temporaryFolder();
+    const left = join(folder, `.backfile-${'0'.repeat(16)}.tmp`);
+    writeFileSync(left, 'half of it');
+    utimesSync(left, new Date(0), new Date(0));
+    await done(from, from.exporting.start({ to: folder, format }));
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^archive /u)]);
   });
 
   test('under a name with another ending, or in a folder that is not there, is refused', async () => {
