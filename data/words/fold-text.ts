@@ -9,7 +9,8 @@ export interface FoldedText {
   readonly originalEnd: (index: number) => number;
 }
 
-const CHUNK = 8192;
+/** Halves of surrogate pairs without the other half become U+FFFD, which is as long. */
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /**
  * Folds case, diacritics, width, letter variants and typographic marks, so that a reader finds words however they are
@@ -43,24 +44,43 @@ function foldCharacters(original: string): FoldedText {
     starts: new Uint32Array(original.length + 64),
     length: 0,
   };
-  for (let at = 0; at < original.length;) at += foldAt(original, at, folding);
+  for (let at = 0; at < original.length;) {
+    at = foldAscii(original, at, folding);
+    if (at < original.length) at += foldAt(original, at, folding);
+  }
   return mapped(folding, original.length);
+}
+
+/** Folds as far as the text is ASCII: in most texts nearly all of it. */
+function foldAscii(original: string, start: number, folding: Folding): number {
+  const { units, starts } = folding;
+  let { length } = folding;
+  let at = start;
+  for (; at < original.length && length < units.length; at++, length++) {
+    const unit = original.charCodeAt(at);
+    if (unit > 0x7f) break;
+    units[length] = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+    starts[length] = at;
+  }
+  folding.length = length;
+  if (length === units.length) grow(folding);
+  return at;
 }
 
 /** Folds the character at an offset and gives its length. */
 function foldAt(original: string, at: number, folding: Folding): number {
-  const unit = original.charCodeAt(at);
-  if (unit < 0x80) {
-    push(folding, unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit, at);
-    return 1;
-  }
-  if (compose(folding, unit)) return 1;
-  const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
+  if (compose(folding, original.charCodeAt(at))) return 1;
+  const character = characterAt(original, at);
   const plain = foldCharacter(character);
   for (let index = 0; index < plain.length; index++) {
     if (!compose(folding, plain.charCodeAt(index))) push(folding, plain.charCodeAt(index), at);
   }
   return character.length;
+}
+
+function characterAt(text: string, at: number): string {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdfff ? String.fromCodePoint(text.codePointAt(at) ?? 0) : text.charAt(at);
 }
 
 function push(folding: Folding, unit: number, start: number): void {
@@ -100,14 +120,5 @@ function mapped({ units, starts, length }: Folding, originalLength: number): Fol
     while (end < length && starts[end] === starts[index - 1]) end += 1;
     return originalStart(end);
   };
-  return { text: textOf(units, length), originalStart, originalEnd };
-}
-
-/** In pieces: an engine takes only so many arguments at once. */
-function textOf(units: Uint16Array, length: number): string {
-  const parts: string[] = [];
-  for (let at = 0; at < length; at += CHUNK) {
-    parts.push(String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length))));
-  }
-  return parts.join('');
+  return { text: UTF_16.decode(units.subarray(0, length)), originalStart, originalEnd };
 }

@@ -15,17 +15,20 @@ export interface WordList {
 /** Lists the words of a text. */
 export function wordList(text: string): WordList {
   const folded = foldText(text);
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // No text has more words than characters.
+  const starts = new Uint32Array(folded.text.length);
+  const ends = new Uint32Array(folded.text.length);
+  let length = 0;
   eachWord(folded.text, (start, end) => {
-    starts.push(start);
-    ends.push(end);
+    starts[length] = start;
+    ends[length] = end;
+    length += 1;
   });
   const start = (index: number): number => starts[index] ?? 0;
   const end = (index: number): number => ends[index] ?? 0;
   return {
     folded,
-    length: starts.length,
+    length,
     start,
     end,
     text: (index) => wordText(folded.text, start(index), end(index)),
