@@ -115,6 +115,7 @@ export function openBackups({ archive, configFolder, settings, jobs, now, onFaul
       const newestFirst = kept.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
       return {
         folder: folderOf(),
+        hasChosenFolder: settings.read().folder !== undefined,
         fullFolder: dirname(full[0]?.path ?? archive.info().folder),
         lastAt: smallOnes[0]?.at ?? null,
         kept: newestFirst,

@@ -49,6 +49,8 @@ export interface KeptBackup {
 export interface BackupStatus {
   /** Where small backups are kept; absolute. */
   readonly folder: string;
+  /** The reader chose that place. */
+  readonly hasChosenFolder: boolean;
   /** A folder for a full backup: that of the last one, else the one that the archive's folder is in; absolute. */
   readonly fullFolder: string;
   readonly lastAt: string | null;

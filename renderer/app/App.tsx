@@ -1,6 +1,7 @@
 import { use } from 'react';
 import type { ArchiveInfo, Session, Settings } from '../../preload/contract.ts';
 import { ask } from '../client/client.ts';
+import { HealthProvider } from '../health/HealthProvider.tsx';
 import { SettingsProvider } from '../settings/SettingsProvider.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ToastRegion } from './ToastRegion.tsx';
@@ -27,7 +28,9 @@ export function App({ answers }: { readonly answers: Promise<FirstAnswers> }) {
   const { settings, session, info } = use(answers);
   return (
     <SettingsProvider first={settings}>
-      <Workspace firstSession={session} firstInfo={info} />
+      <HealthProvider>
+        <Workspace firstSession={session} firstInfo={info} />
+      </HealthProvider>
       <ToastRegion />
       <Announcer />
     </SettingsProvider>

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type RefObject } from 'react';
 import type { ListView, Session } from '../../preload/contract.ts';
+import { HealthLine } from '../health/HealthLine.tsx';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
 import type { Importing } from '../importing/use-importing.ts';
 import { ArticleListPane } from '../list/ArticleListPane.tsx';
@@ -35,6 +36,7 @@ interface Props {
   readonly session: Session;
   readonly onSession: (patch: Partial<Session>) => void;
   readonly onToggleNotes: () => void;
+  readonly onHealth: () => void;
 }
 
 /** The list and, beside it or in its place, the article. */
@@ -76,7 +78,7 @@ export function Panes({ screens, session, onSession, ...props }: Props) {
   );
 }
 
-function ListSide({ list, listbox, view, onView, importing, screens, session, onSession, ...counts }: Props) {
+function ListSide({ list, listbox, view, onView, importing, screens, session, onSession, onHealth, ...counts }: Props) {
   return (
     <>
       <ArticleListPane
@@ -103,6 +105,7 @@ function ListSide({ list, listbox, view, onView, importing, screens, session, on
           screens.showArticle();
         }}
       />
+      <HealthLine onOpen={onHealth} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useDeferredValue, useRef, useState } from 'react';
 import type { ArchiveInfo, ListView, Session } from '../../preload/contract.ts';
 import { ArchivesDialog } from '../archives/ArchivesDialog.tsx';
 import { useEvents } from '../client/use-events.ts';
+import { HealthDialog } from '../health/HealthDialog.tsx';
+import { useHealthCommands } from '../health/use-health-commands.ts';
 import { DropOverlay } from '../importing/DropOverlay.tsx';
 import { FileInputs, type FileInputsHandle } from '../importing/FileInputs.tsx';
 import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
@@ -54,7 +56,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const screens = useScreens(listbox, article);
   useWindowTitle(list.selectedRow?.title);
 
-  const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | 'imports' | 'archives' | null>(
+  const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | 'imports' | 'archives' | 'health' | null>(
     firstSession.isWelcomeDone ? null : 'welcome',
   );
   function closeLayer(): void {
@@ -80,6 +82,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     toggleNotes,
     show: setLayer,
   });
+  useHealthCommands(() => setLayer('health'));
 
   return (
     <>
@@ -101,6 +104,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
               showsNotes={session.showsNotes}
               onToggleNotes={toggleNotes}
               onShortcuts={() => setLayer('shortcuts')}
+              onHealth={() => setLayer('health')}
               onWelcome={() => setLayer('welcome')}
             />
           </Toolbar>
@@ -120,6 +124,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           session={session}
           onSession={changeSession}
           onToggleNotes={toggleNotes}
+          onHealth={() => setLayer('health')}
         />
       </div>
       <FileInputs ref={inputs} onPick={importing.takePicked} />
@@ -131,6 +136,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
         />
       )}
       {layer === 'imports' && <PastImportsDialog onClose={closeLayer} onShowArticle={showArticle} />}
+      {layer === 'health' && <HealthDialog onClose={closeLayer} onShowArticle={showArticle} />}
       {layer === 'archives' && <ArchivesDialog info={info} onClose={closeLayer} />}
       {layer === 'shortcuts' && <ShortcutsDialog onClose={closeLayer} />}
       {layer === 'welcome' && <WelcomeDialog info={info} onImport={importing.choose} onClose={closeLayer} />}

@@ -13,6 +13,7 @@ import type { Settings } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { Choice } from '../app/controls/Choice.tsx';
 import { MinusIcon, PlusIcon } from '../app/icons/icons.tsx';
+import { health } from '../messages/health.ts';
 import { messages } from '../messages/messages.ts';
 import { MAX_TEXT_STEP, MIN_TEXT_STEP, textScale } from './apply-settings.ts';
 import { useSettings } from './SettingsProvider.tsx';
@@ -29,11 +30,12 @@ interface Props {
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   readonly onShortcuts: () => void;
+  readonly onHealth: () => void;
   readonly onWelcome: () => void;
 }
 
 /** How the window looks: a button and the choices behind it, which take effect as they are made. */
-export function ViewPopover({ isOpen, onOpenChange, onShortcuts, onWelcome, ...notes }: Props) {
+export function ViewPopover({ isOpen, onOpenChange, onShortcuts, onHealth, onWelcome, ...notes }: Props) {
   const { view, toolbar } = messages;
   const leaveFor = (next: () => void) => () => {
     onOpenChange(false);
@@ -52,6 +54,9 @@ export function ViewPopover({ isOpen, onOpenChange, onShortcuts, onWelcome, ...n
           <div className={styles['more']}>
             <Button kind="quiet" onPress={leaveFor(onShortcuts)}>
               {view.shortcuts}
+            </Button>
+            <Button kind="quiet" onPress={leaveFor(onHealth)}>
+              {health.menu}
             </Button>
             <Button kind="quiet" onPress={leaveFor(onWelcome)}>
               {view.welcome}

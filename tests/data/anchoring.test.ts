@@ -31,8 +31,7 @@ function highlightOf(text: string, quote: string, occurrence = 0): Annotation {
 }
 
 const place = (text: string, annotation: Annotation) => anchor(text, hashOf(text), annotation);
-const wordsAt = (text: string, found: NotePlace) =>
-  'start' in found ? text.slice(found.start, found.end) : undefined;
+const wordsAt = (text: string, found: NotePlace) => ('start' in found ? text.slice(found.start, found.end) : undefined);
 
 const ferry =
   'The ferry to Port Ellis will not sail before spring, the council said on Tuesday.\n' +

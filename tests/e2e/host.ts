@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../dist/main/browser.js', import.meta.url));
 
-const commandLine = fileURLToPath(new URL('../../dist/main/command-line.js', import.meta.url));
+const commandLineProgram = fileURLToPath(new URL('../../dist/main/command-line.js', import.meta.url));
 
 export interface HostFolders {
   readonly archive: string;
@@ -52,10 +52,14 @@ export async function startHost(
 
 /** Begins an archive without samples, as the command line does: by importing a folder with nothing in it. */
 export async function beginEmpty({ archive, profile }: HostFolders, emptyFolder: string): Promise<void> {
-  const args = [commandLine, 'import', emptyFolder, '--json', '--archive', archive, '--profile', profile];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  await commandLine('import', emptyFolder, '--json', '--archive', archive, '--profile', profile);
+}
+
+/** Runs the command line to its end; throws when it does not end well. */
+export async function commandLine(...args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [commandLineProgram, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`command line: ended with ${code}`);
+  if (code !== 0) throw new Error(`command line ${args[0]}: ended with ${code}`);
 }
 
 async function firstAddress(child: ChildProcess, complaints: () => string): Promise<string> {
