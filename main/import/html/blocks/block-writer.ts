@@ -2,14 +2,14 @@ import type { Block, Mark, RemovedSpan, RichText } from '../../../../data/articl
 import { cleanCharacters } from '../../decode/clean-characters.ts';
 import { joinRich } from '../../markdown/inline.ts';
 import type { FlowItem } from '../../news/flow.ts';
-import { attribute, childrenOf, isBlock, isElement, isText, plainText } from '../document/element.ts';
+import { attribute, childrenOf, isBlock, isElement, isText, plainText, spacedText } from '../document/element.ts';
 import type { Measures } from '../document/measure.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import { figureOfImage, figureOfVideo, figuresOf, isCaptionedImage } from './figure.ts';
 import { listOf } from './list.ts';
 import { codeOf } from './code.ts';
 import { isPullQuote, quoteOf } from './quote.ts';
-import { RunWriter } from './run-writer.ts';
+import { type OpenMark, RunWriter } from './run-writer.ts';
 import { isLayout, rowsOf, tableOf } from './table.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -54,9 +54,10 @@ export class BlockWriter {
   readonly #writing: Writing;
   readonly #leaveOut: ReadonlySet<Element>;
   readonly #items: FlowItem[] = [];
-  readonly #run = new RunWriter();
+  readonly #run: RunWriter;
 
-  constructor(writing: Writing, leaveOut: ReadonlySet<Element> = new Set()) {
+  constructor(writing: Writing, leaveOut: ReadonlySet<Element> = new Set(), around: readonly OpenMark[] = []) {
+    this.#run = new RunWriter(around);
     this.#writing = writing;
     this.#leaveOut = leaveOut;
   }
@@ -80,7 +81,7 @@ export class BlockWriter {
     const verdict = this.#writing.judge(element);
     if (verdict === 'keep') return this.#writeElement(element);
     if (verdict === 'drop') return undefined;
-    const text = cleanCharacters(plainText(element)).slice(0, LONGEST_REMOVED);
+    const text = cleanCharacters(spacedText(element)).slice(0, LONGEST_REMOVED);
     if (isBlock(element) || text.length > 20) this.#flush();
     if (text !== '') this.#items.push({ removed: { text, reason: verdict } });
     return undefined;
@@ -111,7 +112,7 @@ export class BlockWriter {
   };
 
   #inside(element: Element, leaveOut: ReadonlySet<Element> = this.#leaveOut): readonly FlowItem[] {
-    const writer = new BlockWriter(this.#writing, leaveOut);
+    const writer = new BlockWriter(this.#writing, leaveOut, this.#run.open);
     writer.writeAll(element);
     return writer.finish();
   }
@@ -128,10 +129,10 @@ export class BlockWriter {
     else this.#run.linked(href, () => this.writeAll(element));
   }
 
-  /** A single break is a space; two part paragraphs. */
+  /** Two breaks part paragraphs. */
   #writeBreak(element: Element): void {
     if (isBreak(previousInk(element)) || isBreak(nextInk(element))) this.#flush();
-    else this.#run.write('\n');
+    else this.#run.breakLine();
   }
 
   #flush(): void {
@@ -139,7 +140,7 @@ export class BlockWriter {
       this.#run.take();
       return;
     }
-    this.#items.push({ block: { type: 'paragraph', ...this.#run.take() } });
+    for (const run of this.#run.take()) if (run.text !== '') this.#items.push({ block: { type: 'paragraph', ...run } });
   }
 }
 

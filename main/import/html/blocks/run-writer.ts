@@ -3,11 +3,15 @@ import { trimmed } from '../../markdown/inline.ts';
 
 type PlainMark = Exclude<Mark['type'], 'link'>;
 
-interface OpenMark {
+/** A mark whose end is not written yet. */
+export interface OpenMark {
   readonly type: Mark['type'];
   readonly href?: string;
   start: number;
 }
+
+/** Stands for a line break while a run is written. */
+const LINE_BREAK = '\u2028';
 
 const EAST_ASIAN = /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/u;
 
@@ -15,7 +19,16 @@ const EAST_ASIAN = /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/u;
 export class RunWriter {
   #text = '';
   #marks: Mark[] = [];
-  readonly #open: OpenMark[] = [];
+  readonly #open: OpenMark[];
+
+  /** `around` are marks that are open where the run begins: a link may hold whole blocks. */
+  constructor(around: readonly OpenMark[] = []) {
+    this.#open = around.map((mark) => ({ ...mark, start: 0 }));
+  }
+
+  get open(): readonly OpenMark[] {
+    return this.#open;
+  }
 
   get isEmpty(): boolean {
     return this.#text.trim() === '';
@@ -25,7 +38,12 @@ export class RunWriter {
     const text = joinedLines(this.#text.slice(-1), raw).replaceAll(/[\s\u200B]+/gu, (space) =>
       space === '\u200B' ? '' : ' ',
     );
-    this.#text += text.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' ')) ? text.slice(1) : text;
+    this.#text += text.startsWith(' ') && /^$|[ \u2028]$/u.test(this.#text) ? text.slice(1) : text;
+  }
+
+  /** A line break: whether lines stay apart is decided when the paragraph is known. */
+  breakLine(): void {
+    this.#text = `${this.#text.trimEnd()}${LINE_BREAK}`;
   }
 
   marked(type: PlainMark, write: () => void): void {
@@ -36,8 +54,25 @@ export class RunWriter {
     this.#within({ type: 'link', href, start: this.#text.length }, write);
   }
 
-  /** What was written so far; marks that are still open go on in what follows. */
-  take(): RichText {
+  /**
+   * What was written so far, in paragraphs: short lines, as of a poem, an address or a head, stay apart, longer ones were
+   * only wrapped. Marks that are still open go on in what follows.
+   */
+  take(): readonly RichText[] {
+    const run = this.#takeRun();
+    if (!run.text.includes(LINE_BREAK)) return [run];
+    const lines = run.text.split(LINE_BREAK);
+    if (lines.length < 2 || lines.some((line) => line.length > LONGEST_LINE))
+      return [{ ...run, text: run.text.replaceAll(LINE_BREAK, ' ') }];
+    let start = 0;
+    return lines.map((line) => {
+      const from = start;
+      start += line.length + 1;
+      return cut(run, from, line);
+    });
+  }
+
+  #takeRun(): RichText {
     for (const mark of this.#open) this.#close(mark);
     const run = trimmed(
       this.#text,
@@ -64,6 +99,19 @@ export class RunWriter {
     if (type !== 'link') this.#marks.push({ type, start: from, end });
     else if (href !== undefined) this.#marks.push({ type, start: from, end, href });
   }
+}
+
+/** Lines no longer than this were meant as lines. */
+const LONGEST_LINE = 70;
+
+function cut({ marks = [] }: RichText, start: number, line: string): RichText {
+  const within = marks.filter((mark) => mark.start < start + line.length && mark.end > start);
+  return trimmed(
+    line,
+    within.map((mark) =>
+      Object.assign({}, mark, { start: Math.max(0, mark.start - start), end: Math.min(line.length, mark.end - start) }),
+    ),
+  );
 }
 
 /** A line end between East Asian characters is no space. */

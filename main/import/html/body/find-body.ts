@@ -1,4 +1,5 @@
 import { attribute, childrenOf, elementsIn, isElement } from '../document/element.ts';
+import { isAfter } from '../document/between.ts';
 import { linkDensity, type Measures } from '../document/measure.ts';
 import { classWords } from './class-words.ts';
 import { commonAncestor } from './common-ancestor.ts';
@@ -24,17 +25,39 @@ const BODY_CLASS =
 /** Text shorter than this on a page with much more is probably not all of it. */
 const FEW_CHARACTERS = 250;
 
+/** The shortest news there is: two sentences. */
+const SHORTEST_PROSE = 80;
+
 /** The element that holds an article's text. */
 export function findBody(search: BodySearch): FoundBody {
-  const { root, measures } = search;
-  const voted = commonAncestor(keptByReadability(root, search.isKept), measures);
-  const declared = declaredBody(search);
-  const element = chosen(voted, declared, search) ?? densest(search);
-  const isShort = proseOf(element, search) < FEW_CHARACTERS;
+  const { root, measures, isKept } = search;
+  const scope = scopeOf(search);
+  const scoped = scope ? { ...search, root: scope } : search;
+  const voted = commonAncestor(keptByReadability(scoped.root, isKept), measures);
+  const declared = declaredBody(scoped);
+  const element = chosen(voted, declared, scoped) ?? densest(scoped);
+  const isShort = proseOf(element, scoped) < FEW_CHARACTERS;
+  const isGuess = voted === undefined && declared === undefined;
   return {
     element,
-    isUnsure: (voted === undefined && declared === undefined) || (isShort && measures(root).text > 4 * FEW_CHARACTERS),
+    isUnsure: scope === undefined && (isGuess || (isShort && measures(root).text > 4 * FEW_CHARACTERS)),
   };
+}
+
+/**
+ * The `article` around the headline, which parts it from the next articles of an endless page. It may be short, but it has
+ * to have running text beside the headline.
+ */
+function scopeOf(search: BodySearch): Element | undefined {
+  const { headline, measures } = search;
+  const scope =
+    headline?.closest('article, [itemtype*="Article"], [itemtype*="Posting"], [role="article"]') ?? undefined;
+  if (!scope || !headline) return undefined;
+  const prose = proseOf(scope, search) - measures(headline).text;
+  const others = proseOf(search.root, search) - prose;
+  return prose >= FEW_CHARACTERS || (measures(scope).stops > 0 && prose > SHORTEST_PROSE && others < 12 * prose)
+    ? scope
+    : undefined;
 }
 
 /** What the page itself calls the article's text, if that has most of what Readability took for it. */
@@ -71,8 +94,6 @@ function nearHeadline(elements: readonly Element[], { headline, measures }: Body
   const following = elements.find((element) => element.contains(headline) || isAfter(element, headline));
   return following ?? elements[0];
 }
-
-const isAfter = (element: Node, other: Node): boolean => (other.compareDocumentPosition(element) & 4) !== 0;
 
 /** From the top down, always into the part that has most of the prose. */
 function densest(search: BodySearch): Element {

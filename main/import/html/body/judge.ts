@@ -6,6 +6,7 @@ import { linkDensity, type Measure, type Measures } from '../document/measure.ts
 import { classWords } from './class-words.ts';
 import { reasonInClasses, reasonInLabel } from './furniture-classes.ts';
 import { isPullQuote } from '../blocks/quote.ts';
+import { isTeaserList } from './teaser-list.ts';
 import { isHidden } from './visibility.ts';
 
 type Reason = RemovedSpan['reason'];
@@ -124,7 +125,10 @@ function reasonInShape(element: Element, measured: Measure, measures: Measures):
     return linkDensity(measured) > 0.4 && measured.text > 0 ? 'related' : reasonInHeading(element, measured, measures);
   if (element.localName === 'footer' && element.closest('blockquote') === null)
     return isProse(measured) || / (?:footnotes?|endnotes?) /u.test(classWords(element)) ? undefined : 'navigation';
-  return /^(?:div|section)$/u.test(element.localName) ? reasonInHeading(element, measured, measures) : undefined;
+  if (!/^(?:div|section|ul|ol|td)$/u.test(element.localName)) return undefined;
+  return (
+    reasonInHeading(element, measured, measures) ?? (isTeaserList(element, measured, measures) ? 'related' : undefined)
+  );
 }
 
 function reasonInHeading(element: Element, measured: Measure, measures: Measures): Reason | undefined {

@@ -1,4 +1,4 @@
-import type { Block, RichText } from '../../../../data/article.ts';
+import type { Block, RemovedSpan, RichText } from '../../../../data/article.ts';
 import { opensComments, opensRelated } from '../../news/furniture.ts';
 import type { FlowItem } from '../../news/flow.ts';
 
@@ -6,9 +6,9 @@ import type { FlowItem } from '../../news/flow.ts';
 const LONGEST_TITLE = 200;
 
 /** Takes out of a flow the links to other articles and what follows a page's own end, by their shape alone. */
-export function pruneFlow(flow: readonly FlowItem[]): readonly FlowItem[] {
+export function pruneFlow(flow: readonly FlowItem[], byline: readonly string[]): readonly FlowItem[] {
   const kept = withoutComments(withoutRelated(flow));
-  return withoutBareHeadings(withoutRepeats(kept));
+  return withoutAuthors(withoutBareHeadings(withoutRepeats(kept)), byline);
 }
 
 /** After `Leave a reply` come other people's words. */
@@ -82,10 +82,40 @@ function withoutBareHeadings(flow: readonly FlowItem[]): readonly FlowItem[] {
     .toReversed();
 }
 
+/** Above the text the author's name, below it a sentence on who that is. */
+function withoutAuthors(flow: readonly FlowItem[], byline: readonly string[]): readonly FlowItem[] {
+  if (byline.length === 0) return flow;
+  const isLong = (item: FlowItem) => textOf(item).length > LONGEST_CREDIT;
+  const [first, last] = [flow.findIndex(isLong), flow.findLastIndex(isLong)];
+  return flow.map((item, index) => {
+    const text = textOf(item);
+    const isCredit = index < first && isOnlyNames(text, byline);
+    const isBiography =
+      index >= last - 1 && index > first && text.length < 400 && byline.some((name) => isAbout(text, name));
+    return isCredit || isBiography ? takenOut(item, 'byline') : item;
+  });
+}
+
+const LONGEST_CREDIT = 120;
+
+function isOnlyNames(text: string, byline: readonly string[]): boolean {
+  const rest = byline.reduce((left, name) => left.replace(name, ''), text);
+  return (
+    rest.length < text.length &&
+    rest.replaceAll(/[\s,·|&]|\b(?:by|and|von|und|par|et|por|y|di|e)\b/giu, '').length <= 30
+  );
+}
+
+const isAbout = (text: string, name: string): boolean =>
+  text.startsWith(name) &&
+  /^.{0,20}\b(?:is (?:a|an|the|our)|reports|writes|covers|joined|works|ist|schreibt|est|es)\b/u.test(
+    text.slice(name.length),
+  );
+
 const isHeadingOf = (item: FlowItem, level: number): boolean =>
   'block' in item && item.block.type === 'heading' && item.block.level <= level;
 
-function takenOut(item: FlowItem, reason: 'related' | 'comment-prompt'): FlowItem {
+function takenOut(item: FlowItem, reason: RemovedSpan['reason']): FlowItem {
   return 'block' in item ? { removed: { text: wordsOf(item.block), reason } } : item;
 }
 

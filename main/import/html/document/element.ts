@@ -29,3 +29,18 @@ const BLOCKS = new Set(
 );
 
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
+
+/** Text in one line, with a space wherever a page begins a new block. */
+export function spacedText(element: Element): string {
+  const parts: string[] = [];
+  const visit = (node: Node): void => {
+    if (isText(node)) parts.push(node.data);
+    if (!isElement(node) || /^(?:script|style|noscript|template)$/u.test(node.localName)) return;
+    const space = isBlock(node) || node.localName === 'br' ? ' ' : '';
+    parts.push(space);
+    for (const child of childrenOf(node)) visit(child);
+    parts.push(space);
+  };
+  visit(element);
+  return parts.join('').replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,5 +1,8 @@
 import { childrenOf, isElement, isText } from './element.ts';
 
+/** A run of text beyond this is a paragraph, whatever element it stands in. */
+const LONG_RUN = 80;
+
 /** What an element holds, itself and below. Lengths are UTF-16 units without white space runs. */
 export interface Measure {
   readonly text: number;
@@ -32,7 +35,7 @@ function measureInto(element: Element, isLinked: boolean, found: Map<Element, Me
     if (isText(child)) addText(sum, child.data, linked);
     else if (isElement(child)) add(sum, measureInto(child, linked, found));
   }
-  if (element.localName === 'p' && sum.text > 40) sum.paragraphs += 1;
+  if (element.localName === 'p' && sum.paragraphs === 0 && sum.text > 40) sum.paragraphs = 1;
   found.set(element, sum);
   return sum;
 }
@@ -44,6 +47,7 @@ function addText(sum: Sum, data: string, isLinked: boolean): void {
   sum.text += length;
   if (isLinked) sum.links += length;
   else if (length > 20) sum.stops += data.match(STOP)?.length ?? 0;
+  if (!isLinked && length > LONG_RUN) sum.paragraphs += 1;
 }
 
 function add(sum: Sum, part: Measure): void {

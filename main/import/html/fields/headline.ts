@@ -55,7 +55,7 @@ function scoreOf({ element, text }: Headline, stated: readonly string[]): number
 function headlineText(element: Element): string {
   const kickers = [...element.children].filter((child) => KICKER.test(classWords(child)));
   const whole = plainText(element);
-  const [kicker] = kickers.map(plainText).filter((text) => text !== '');
+  const kicker = kickers.map((child) => plainText(child)).find((text) => text !== '');
   const bare =
     kicker !== undefined && whole.startsWith(kicker) ? whole.slice(kicker.length).replace(/^[\s:|•·–—-]+/u, '') : whole;
   return cleanField(bare === '' ? whole : bare);

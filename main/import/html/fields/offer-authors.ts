@@ -1,3 +1,4 @@
+import type { Provenance } from '../../../../data/article.ts';
 import { agencyNamed } from '../../news/agencies.ts';
 import { parseByline } from '../../news/byline.ts';
 import type { FieldSheet } from '../../news/field-sheet.ts';
@@ -6,7 +7,7 @@ import { classWords } from '../body/class-words.ts';
 import { plainText } from '../document/element.ts';
 import { isThing, typesOf, type LinkedData } from './linked-data.ts';
 import type { MetaTags } from './meta-tags.ts';
-import type { PageView } from './page-view.ts';
+import type { ArticleView } from './page-view.ts';
 
 type From = 'json-ld' | 'meta-tag' | 'markup';
 
@@ -36,7 +37,7 @@ export function offerAuthors(
   sheet: FieldSheet,
   linked: LinkedData,
   meta: MetaTags,
-  view: PageView,
+  view: ArticleView,
   outlets: readonly string[],
 ): void {
   offerNames(sheet, namesInLinkedData(linked), outlets, 'json-ld');
@@ -55,15 +56,20 @@ function namesInLinkedData(linked: LinkedData): readonly string[] {
   });
 }
 
-function offerNames(sheet: FieldSheet, credits: readonly string[], outlets: readonly string[], from: From): void {
+function offerNames(
+  sheet: FieldSheet,
+  credits: readonly string[],
+  outlets: readonly string[],
+  from: From,
+  sure: Provenance['sure'] = 'certain',
+): void {
   const names = credits
     .filter(isCredit)
     .flatMap((credit) => parseByline(credit)?.names ?? splitNames(withoutOutlet(credit)));
   const agency = names.map((name) => agencyNamed(name)).find((name) => name !== undefined);
   const people = [...new Set(names)].filter((name) => agencyNamed(name) === undefined && isPerson(name, outlets));
   if (agency !== undefined) sheet.offer('agency', agency, from, 'certain', credits.join(', '));
-  if (people.length > 0)
-    sheet.offer('byline', people, from, from === 'markup' ? 'likely' : 'certain', credits.join(', '));
+  if (people.length > 0) sheet.offer('byline', people, from, sure, credits.join(', '));
 }
 
 /** `Ana Reyes - Coast News`, `Ana Reyes for Coast News`. */
@@ -79,17 +85,32 @@ const fold = (name: string): string => name.toLocaleLowerCase('en').replaceAll(/
 const NOBODY =
   /^(?:by|author|authors|staff|newsroom|editorial|redaktion|redacción|rédaction|redazione|web ?desk|news ?desk|online|editor|editors|site|user|root|webmaster|guest|press release|редакция)$|\b(?:news|times|staff|newsroom|desk|editorial|herald|gazette|tribune|redaction|redaktion|agency)$/iu;
 
-/** The first credit on the page near its head that reads as names. */
-function offerShown(sheet: FieldSheet, view: PageView, outlets: readonly string[]): void {
-  for (const element of [...view.root.querySelectorAll(SHOWN)].slice(0, MOST_SHOWN)) {
+/** The first credit on the page that reads as names: named so, or a line of the head that says `By`. */
+function offerShown(sheet: FieldSheet, view: ArticleView, outlets: readonly string[]): void {
+  const named = [...view.root.querySelectorAll(SHOWN)].slice(0, MOST_SHOWN);
+  for (const element of [...named, ...view.head]) {
     const text = plainText(element);
     if (text === '' || text.length > LONGEST_SHOWN || !view.isKept(element) || isAboutAuthor(element)) continue;
     const [line = ''] = text.split(/\s+[|•·]\s+|\s{2,}/u);
-    const names = parseByline(line)?.names ?? (looksLikeNames(line) ? splitNames(line) : []);
-    offerNames(sheet, names, outlets, 'markup');
+    const said = parseByline(line)?.names;
+    const isName = named.includes(element) && looksLikeNames(line);
+    const names = said ?? (isName ? namesBeside(element, view) : []);
+    offerNames(sheet, names, outlets, 'markup', said ? 'certain' : 'likely');
     if (sheet.has('byline')) return;
   }
 }
+
+/** The names of all authors in one row, each in an element of its own. */
+function namesBeside(element: Element, { isKept }: ArticleView): readonly string[] {
+  const row = element.parentElement?.parentElement ?? element;
+  const alike = [...row.querySelectorAll(SHOWN)].filter(
+    (other) => other.localName === element.localName && isKept(other) && !isAboutAuthor(other),
+  );
+  const lines = alike.length > 1 && alike.length <= MOST_IN_ROW ? alike.map(plainText) : [plainText(element)];
+  return lines.filter((line) => looksLikeNames(line)).flatMap((line) => splitNames(line));
+}
+
+const MOST_IN_ROW = 8;
 
 const isAboutAuthor = (element: Element): boolean =>
   / (?:bio|about|comment|avatar|image|twitter|email|title|role|job) /u.test(classWords(element));

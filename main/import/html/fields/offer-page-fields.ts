@@ -6,7 +6,7 @@ import type { LinkedData } from './linked-data.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { offerAuthors } from './offer-authors.ts';
 import { dateInAddress, offerDates } from './offer-dates.ts';
-import type { PageView } from './page-view.ts';
+import type { ArticleView, PageView } from './page-view.ts';
 import { siteInTitle, withoutSiteName } from './site-name.ts';
 import type { Standfirst } from './standfirst.ts';
 
@@ -52,7 +52,7 @@ export function statedTitles(statements: PageStatements): readonly string[] {
 export function offerPageFields(
   sheet: FieldSheet,
   statements: PageStatements,
-  view: PageView,
+  view: ArticleView,
   standfirst: Standfirst | undefined,
   context: DateContext,
 ): void {

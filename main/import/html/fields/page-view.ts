@@ -9,3 +9,10 @@ export interface PageView {
   /** Whether neither the element nor anything around it is furniture. */
   readonly isKept: (element: Element) => boolean;
 }
+
+/** The page once its article is found. */
+export interface ArticleView extends PageView {
+  readonly body: Element;
+  /** Elements between headline and running text, outermost first. */
+  readonly head: readonly Element[];
+}
