@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { done, type Outcome } from '../../data/outcome.ts';
 import type { ArchiveOwner, Notice } from '../../preload/contract.ts';
-import { type HeadPlace, openHead, type OpenedHead, type OpenFailure } from './archive-file.ts';
+import { ARCHIVE_FILE, type HeadPlace, openHead, type OpenedHead, type OpenFailure } from './archive-file.ts';
 import { type Locking, takeLock } from './lock.ts';
 import type { Identity } from './standing.ts';
 import { sweepArchive, sweepFolder } from './sweep.ts';
+import { upgradeFiles } from './upgrade-files.ts';
 import { foreignFiles } from './watch/foreign-files.ts';
 import { newWriterIdFor, writerIdFor, type WriterPlace } from './writer-id.ts';
 
@@ -39,12 +40,27 @@ export async function enterArchive(entrance: Entrance): Promise<Outcome<Tenancy,
   const { head, isNewer, notices } = opened.value;
   const place = { archiveId: head.id, folder, configFolder };
   const left = writerFolder(cacheFolder, head.id);
-  const { identity, foreign } = await identify(lock, isNewer, place, left);
+  const identified = await identify(lock, isNewer, place, left);
+  const { identity, kept } = await upgraded(identified.identity, folder);
   if (identity.readOnly === null) {
     sweepArchive(folder, now());
     sweepFolder(left, now());
   } else release();
-  return done({ head, identity, notices, foreign, release });
+  return done({ head, identity, notices: [...notices, ...kept], foreign: identified.foreign, release });
+}
+
+/** Brings an archive that may be changed up to today's format; where that cannot be written, it is only read. */
+async function upgraded(
+  identity: Identity,
+  folder: string,
+): Promise<{ readonly identity: Identity; readonly kept: readonly Notice[] }> {
+  if (identity.readOnly !== null) return { identity, kept: [] };
+  const kept = await upgradeFiles({ folder, writer: identity.writer });
+  if (!kept.ok) return { identity: nobody('not-writable').identity, kept: [] };
+  return {
+    identity,
+    kept: kept.value.map((movedTo) => ({ kind: 'upgraded', file: ARCHIVE_FILE, movedTo, articleIds: [] })),
+  };
 }
 
 interface Identified {

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { FORMAT_VERSION } from '../../data/archive-format.ts';
+import { currentFormat } from '../../data/upgrades/current-format.ts';
+import { type Format, upgradeDocument } from '../../data/upgrades/upgrade-document.ts';
 import { unseal } from './envelope.ts';
 import type { Document, FileKind } from './file-kinds.ts';
 import { type FileStamp, stampOf } from './file-stamp.ts';
@@ -31,15 +32,16 @@ export function readDocument<T extends Document>(path: string, kind: FileKind<T>
   return parsed.status === 'damaged' ? parsed : { ...parsed, stamp: read.stamp };
 }
 
-/** Checks the bytes of a document, wherever they came from. */
+/** Checks the bytes of a document, wherever they came from; one of an older version comes as this version would write it. */
 export function parseDocument<T extends Document>(
   bytes: Buffer,
   kind: FileKind<T>,
+  format: Format = currentFormat,
 ): Extract<Reading<T>, { status: 'damaged' }> | ({ readonly status: 'read' } & Omit<ReadDocument<T>, 'stamp'>) {
   const unsealed = unseal(bytes);
   if (!unsealed.ok) return { status: 'damaged', fault: unsealed.fault };
-  const isNewer = versionOf(unsealed.document) > FORMAT_VERSION;
-  const document = isNewer ? understood(unsealed.document, kind) : unsealed.document;
+  const isNewer = versionOf(unsealed.document) > format.version;
+  const document = isNewer ? understood(unsealed.document, kind) : upgraded(unsealed.document, kind, format);
   const checked = kind.schema.safeParse(document);
   if (!checked.success) return { status: 'damaged', fault: checked.error.issues[0]?.path.join('.') ?? 'shape' };
   return { status: 'read', data: document as T, sha256: unsealed.sha256, isNewer };
@@ -60,6 +62,13 @@ function readBytes(
     if (code === undefined) throw error;
     return code === 'ENOENT' ? { status: 'absent' } : { status: 'blocked', code };
   }
+}
+
+/** A document without a whole number for its version has no shape to be upgraded from. */
+function upgraded(document: unknown, { stored }: FileKind<never> | FileKind, format: Format): unknown {
+  const version = versionOf(document);
+  if (stored === undefined || !isObject(document) || !Number.isInteger(version) || version < 1) return document;
+  return upgradeDocument(stored, document, version, format);
 }
 
 function versionOf(document: unknown): number {

@@ -1,8 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { FORMAT_VERSION } from '../../data/archive-format.ts';
 import { beginUse, wentDownWithMachine } from './index-use.ts';
 import { clearLeftLock, Database, isDatabaseFailure, removeDatabase } from './database.ts';
 import { INDEX_VERSION, SCHEMA } from './schema.ts';
+
+/** Another stored format reads files otherwise, also those that did not change. */
+const VERSION = INDEX_VERSION * 1000 + FORMAT_VERSION;
 
 export interface OpenedIndex {
   readonly database: Database;
@@ -48,7 +52,7 @@ function existingIndex(
 }
 
 function isUsable(database: Database, archiveId: string, wasLeftOpen: boolean): boolean {
-  if (versionOf(database) !== INDEX_VERSION) return false;
+  if (versionOf(database) !== VERSION) return false;
   if (wentDownWithMachine(database)) return false;
   // Reading all of it takes a while, so only when the last process did not get to close it.
   if (wasLeftOpen && !isWhole(database)) return false;
@@ -69,7 +73,7 @@ function newIndex(path: string, archiveId: string): Database {
   database.transaction(() => {
     database.exec(SCHEMA);
     database.run('INSERT INTO about VALUES (?, ?)', ['archive', archiveId]);
-    database.exec(`PRAGMA user_version = ${INDEX_VERSION}`);
+    database.exec(`PRAGMA user_version = ${VERSION}`);
   });
   return database;
 }

@@ -39,9 +39,11 @@ export interface Notice {
    * `unreadable`: the system does not let it be read, a later version wrote it, or another machine's file is damaged; it
    * was left in its place. `not-here-yet`: a sync program has only its name here. `copy-merged`: a conflict copy, put away
    * after all it said was taken over. `writer-changed`: somebody else wrote a file of this writer, as a copy of this
-   * installation would; `articleIds` are those of which what was here is lost.
+   * installation would; `articleIds` are those of which what was here is lost. `upgraded`: it was brought to
+   * the format of this version, and the old files kept in `movedTo`.
    */
-  readonly kind: 'set-aside' | 'unreadable' | 'index-rebuilt' | 'not-here-yet' | 'copy-merged' | 'writer-changed';
+  readonly kind:
+    'set-aside' | 'unreadable' | 'index-rebuilt' | 'not-here-yet' | 'copy-merged' | 'writer-changed' | 'upgraded';
   /** The file concerned, relative to the archive. */
   readonly file: string;
   /** Where it was moved, relative to the archive; null for a file that stayed. */

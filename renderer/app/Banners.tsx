@@ -81,6 +81,7 @@ const keyOf = ({ kind, file }: Notice) => `${kind} ${file}`;
 function wordsFor({ kind, file, movedTo, articleIds }: Notice): string {
   if (kind === 'index-rebuilt') return messages.notices.indexRebuilt;
   if (kind === 'not-here-yet') return syncing.notHereYet(file);
+  if (kind === 'upgraded') return archives.upgraded(movedTo);
   if (kind === 'copy-merged') return syncing.copyMerged(file, movedTo);
   if (kind === 'writer-changed') return syncing.writerChanged(file);
   const { setAside, affected } = messages.notices;

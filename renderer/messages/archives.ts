@@ -40,6 +40,8 @@ export const archives = {
     'name-taken': 'There is something of that name in this folder already. Choose another name, or open it instead.',
     'bad-name': 'A folder cannot have this name. It needs at least one letter or number.',
   } satisfies Record<OpenArchiveFailure | 'name-taken' | 'bad-name', string>,
+  upgraded: (movedTo: string | null) =>
+    `This archive was brought to the format of this version. Its files as they were are kept in ${movedTo ?? 'it'}.`,
   network:
     'This archive’s folder is on a network, where two computers may not see that both have it open. ' +
     'Nothing is lost then, as each writes files of its own, but changes show on the other only after a while. ' +
