@@ -70,6 +70,10 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const { head, folder, standing, now, indexPlace, pace, onFault } = parts;
   const teller = openTeller(info);
   const { tell } = teller;
+  const name = archiveName({
+    ...parts,
+    changed: () => tell({ name: 'archive.changed', payload: info() }),
+  });
   const notices = openNotices(parts.notices, tell, info);
   const catalogue = new Catalogue({
     path: indexPlace.path,
@@ -118,10 +122,6 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const changeStates = changingStates(context);
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, find);
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
-  const name = archiveName({
-    ...parts,
-    changed: () => tell({ name: 'archive.changed', payload: info() }),
-  });
   const finishNotes = finishingNotes(context, changeNotes);
   const changes = trackChanges({
     ...noteChanges,

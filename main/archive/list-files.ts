@@ -40,7 +40,8 @@ export function listFiles(folder: string): FoundFiles {
 export function* walkFiles(folder: string): Generator<Found> {
   yield* filesIn(folder, 'state', 'state');
   for (const writer of yield* namesIn(folder, 'notes')) {
-    if (!writer.startsWith('.')) yield* filesIn(folder, `notes/${writer}`, 'notes');
+    // A writer's name has no dot; `desktop.ini` and the like are none of ours.
+    if (!writer.includes('.')) yield* filesIn(folder, `notes/${writer}`, 'notes');
   }
   yield* filesIn(folder, 'articles', 'articles');
 }

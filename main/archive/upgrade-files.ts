@@ -7,7 +7,7 @@ import type { SaveFailure } from '../../preload/contract.ts';
 import { ARCHIVE_FILE } from './archive-file.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable-write.ts';
-import { archiveKind, articlesKind, type Document, type FileKind, notesKind, stateKind } from './file-kinds.ts';
+import { archiveKind, articlesKind, type FileKind, notesKind, stateKind } from './file-kinds.ts';
 import { walkFiles } from './list-files.ts';
 import { parseDocument } from './read-document.ts';
 import { saveFailureOf, systemCode } from './save-failure.ts';
@@ -24,7 +24,7 @@ export interface Upgrading {
 interface OlderFile {
   /** Relative to the archive. */
   readonly path: string;
-  readonly kind: FileKind<Document>;
+  readonly kind: FileKind;
   readonly version: number;
 }
 
@@ -57,11 +57,11 @@ function* olderFiles(folder: string, writer: string, format: Format): Generator<
   for (const found of walkFiles(folder)) {
     if (found.what !== 'file' || !isOwnPath(found.path, writer)) continue;
     const version = versionAt(join(folder, found.path));
-    const kind = kinds[found.kind] as unknown as FileKind<Document>;
+    const kind = kinds[found.kind] as unknown as FileKind;
     if (version < format.version) yield { path: found.path, kind, version };
   }
   const version = versionAt(join(folder, ARCHIVE_FILE));
-  const kind = archiveKind as unknown as FileKind<Document>;
+  const kind = archiveKind as unknown as FileKind;
   if (version < format.version) yield { path: ARCHIVE_FILE, kind, version };
 }
 

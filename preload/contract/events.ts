@@ -33,7 +33,6 @@ export type Command =
   | 'show-archives'
   | 'next-article'
   | 'previous-article'
-  | 'show-archives'
   | 'toggle-notes'
   | 'text-larger'
   | 'text-smaller'
