@@ -30,13 +30,17 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
     'archive.info': () => archive.info(),
     'archive.rename': (change) => archive.rename(change),
 
-    'articles.page': ({ order, offset, limit, view }) => archive.page(order, offset, limit, view),
-    'articles.row': ({ order, id, view }) => archive.row(order, id, view),
+    'articles.page': ({ order, offset, limit, view, query }) => archive.page(order, offset, limit, view, query),
+    'articles.row': ({ order, id, view, query }) => archive.row(order, id, view, query),
     'articles.open': ({ id, versionId }) => archive.open(id, versionId),
     'articles.trash': (request) => archive.trash(request),
     'articles.untrash': (request) => archive.untrash(request),
     'trash.empty': (request) => archive.emptyTrash(request),
     'versions.list': ({ id }) => archive.versions(id),
+
+    'find.facets': (request) => archive.facets(request),
+    'find.timeline': (request) => archive.timeline(request),
+    'find.complete': (request) => archive.complete(request),
 
     'state.change': (change) => archive.changeState(change),
 

@@ -3,6 +3,7 @@ import { archiveRequests } from './contract/archive.ts';
 import { archivesRequests } from './contract/archives.ts';
 import { articleRequests } from './contract/articles.ts';
 import { exportRequests } from './contract/export.ts';
+import { findRequests } from './contract/find.ts';
 import { hostRequests } from './contract/host.ts';
 import { importRequests } from './contract/imports.ts';
 import { keepingRequests } from './contract/keeping.ts';
@@ -12,9 +13,10 @@ import type { Request } from './contract/request.ts';
 import { settingsRequests } from './contract/settings.ts';
 
 export type * from './contract/archive.ts';
-export * from './contract/articles.ts';
 export type * from './contract/archives.ts';
+export * from './contract/articles.ts';
 export type * from './contract/events.ts';
+export * from './contract/find.ts';
 export type { ExportFormat } from './contract/export.ts';
 export * from './contract/imports.ts';
 export type * from './contract/keeping.ts';
@@ -28,10 +30,11 @@ export * from './contract/settings.ts';
  */
 export const requests = {
   ...archiveRequests,
+  ...archivesRequests,
   ...articleRequests,
+  ...findRequests,
   ...libraryRequests,
   ...noteRequests,
-  ...archivesRequests,
   ...importRequests,
   ...keepingRequests,
   ...exportRequests,

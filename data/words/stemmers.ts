@@ -85,7 +85,7 @@ export function stemOf(word: string, language: string | null | undefined): strin
 export const keepsBeginning = (language: string | null | undefined): boolean => primaryLanguage(language) !== 'ar';
 
 /** The first part of a language tag, in small letters. */
-const primaryLanguage = (language: string | null | undefined): string =>
+export const primaryLanguage = (language: string | null | undefined): string =>
   language?.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
 
 function stemsOf(language: string): Map<string, string> {

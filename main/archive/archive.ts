@@ -58,8 +58,11 @@ export interface TakenIn {
 export interface Archive extends LibraryChanges, ImportUndoing {
   readonly info: () => ArchiveInfo;
   readonly rename: (change: Args<'archive.rename'>) => Promise<Reply<'archive.rename'>>;
-  readonly page: (order: ListOrder, offset: number, limit: number, view?: ListView) => ArticlePage;
-  readonly row: (order: ListOrder, id: string, view?: ListView) => number | null;
+  readonly page: (order: ListOrder, offset: number, limit: number, view?: ListView, query?: string) => ArticlePage;
+  readonly row: (order: ListOrder, id: string, view?: ListView, query?: string) => number | null;
+  readonly facets: (request: Args<'find.facets'>) => Reply<'find.facets'>;
+  readonly timeline: (request: Args<'find.timeline'>) => Reply<'find.timeline'>;
+  readonly complete: (request: Args<'find.complete'>) => Reply<'find.complete'>;
   readonly open: (id: string, versionId?: string) => Reply<'articles.open'>;
   readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
   readonly versions: (id: string) => readonly ArticleVersion[];
@@ -84,6 +87,8 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly takeOver: TakeOver;
   /** What is here, to compare such records with. */
   readonly here: RecordsHere;
+  /** Resolves when every text can be searched. */
+  readonly textsIndexed: () => Promise<void>;
   /** Looks at a file of records again: a damaged one is set aside, and its notice given. */
   readonly lookAgain: (path: string, kind: RecordsKind) => void;
   /** Path of an asset's file, if it is here. */

@@ -4,7 +4,7 @@ import type { ArchiveFile } from '../../data/archive-format.ts';
 import type { Outcome } from '../../data/outcome.ts';
 import type { ArchiveInfo, Notice, SaveFailure } from '../../preload/contract.ts';
 import { Catalogue } from '../find/catalogue.ts';
-import { firstIdOf, page, rowOf, tally } from '../find/list-queries.ts';
+import { firstIdOf, tally } from '../find/list-queries.ts';
 import { versionsOf } from '../find/version-queries.ts';
 import type { Archive } from './archive.ts';
 import { archiveName } from './archive-name.ts';
@@ -17,6 +17,8 @@ import type { ArchiveContext } from './context.ts';
 import { currentArticle } from './current-article.ts';
 import type { Tenancy } from './enter-archive.ts';
 import { indexFile, type IndexingOptions, startIndexing } from './index-files.ts';
+import { openFinding } from './finding.ts';
+import { indexProgress, startTextIndexing } from './index-texts.ts';
 import { emptyingTrash } from './empty-trash.ts';
 import { finishingNotes } from './finish-notes.ts';
 import type { IndexPlace } from './index-place.ts';
@@ -25,6 +27,7 @@ import { changingNotes } from './notes-file.ts';
 import { openNotices } from './notices.ts';
 import { openingArticles } from './open-article.ts';
 import { OwnFiles } from './own-files.ts';
+import { readingArticles } from './read-article.ts';
 import { Shelf } from './shelf.ts';
 import { recordsHere } from './records-here.ts';
 import type { Standing } from './standing.ts';
@@ -70,10 +73,6 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const { head, folder, standing, now, indexPlace, pace, onFault } = parts;
   const teller = openTeller(info);
   const { tell } = teller;
-  const name = archiveName({
-    ...parts,
-    changed: () => tell({ name: 'archive.changed', payload: info() }),
-  });
   const notices = openNotices(parts.notices, tell, info);
   const catalogue = new Catalogue({
     path: indexPlace.path,
@@ -83,7 +82,6 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
       indexing.restart();
     },
   });
-  if (catalogue.condition === 'replaced') notices.add(indexRebuilt);
   const arriving = new Arriving(folder, pace.stillMs);
   const unusable = unusableFiles({ folder, standing, arriving, catalogue, notices, now });
   const ownFiles = new OwnFiles(folder, (path, fault) =>
@@ -97,6 +95,19 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     onFault,
   };
   const indexing = startIndexing(indexingOptions);
+  const shelf = new Shelf(folder);
+  const readArticle = readingArticles(folder, shelf);
+  const texts = startTextIndexing({
+    catalogue,
+    read: readArticle,
+    progressed: () => tell({ name: 'index.progress', payload: indexProgress(texts.progress()) }),
+    onFault,
+  });
+  // The list first.
+  const indexTexts = () => void indexing.all().then(texts.wake);
+  teller.listen(({ name }) => {
+    if (name === 'articles.changed') indexTexts();
+  });
   const context: ArchiveContext = {
     id: head.id,
     folder,
@@ -114,7 +125,6 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     notices,
     tell,
   };
-  const shelf = new Shelf(folder);
   const assets = new ContentStore(join(folder, 'assets'));
   const shards = openArticleShards(context);
   const find = (id: string, versionId?: string) => currentArticle(id, context, shelf, indexingOptions, versionId);
@@ -122,6 +132,10 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const changeStates = changingStates(context);
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, find);
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
+  const name = archiveName({
+    ...parts,
+    changed: () => tell({ name: 'archive.changed', payload: info() }),
+  });
   const finishNotes = finishingNotes(context, changeNotes);
   const changes = trackChanges({
     ...noteChanges,
@@ -160,6 +174,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
       trashedCount: trashed,
       readOnly: standing.readOnly,
       holdsOnlySamples: articles > 0 && samples === articles,
+      indexing: texts.progress(),
       isOnNetwork: parts.isOnNetwork,
       notices: notices.all(),
     };
@@ -169,6 +184,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     await watch.stop();
     await changes.settled();
     indexing.stop();
+    await texts.stop();
     await indexing.all();
     await ownFiles.settled();
     await ownership.leave();
@@ -176,6 +192,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     indexPlace.leave();
     ownership.release();
   }
+  if (catalogue.condition === 'replaced') notices.add(indexRebuilt);
 
   // Before the index, which begins in the next turn, forgets what the files said.
   ownership.begin();
@@ -189,11 +206,11 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     seekOwnership: () => ownership.seek(() => watch.catchUp()),
     onFault,
   });
+  indexTexts();
   await Promise.race([indexing.all(), delay(PATIENCE_MS)]);
   return {
     info,
-    page: (order, offset, limit, view) => catalogue.use((database) => page(database, order, offset, limit, view)),
-    row: (order, id, view) => catalogue.use((database) => rowOf(database, order, firstIdOf(database, id) ?? id, view)),
+    ...openFinding(catalogue, readArticle),
     open: openingArticles(context, find, notesOn),
     versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
     library: () => listLibrary(catalogue),
@@ -203,6 +220,11 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     here: recordsHere(catalogue),
     lookAgain: (path, kind) => indexFile({ path, kind }, indexingOptions),
     indexed: () => indexing.all(),
+    async textsIndexed() {
+      await indexing.all();
+      texts.wake();
+      await texts.idle();
+    },
     assetPath: (sha256) => assets.path(sha256),
     listen: teller.listen,
     close,

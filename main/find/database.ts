@@ -4,10 +4,19 @@ import sqlite, { type Database as Sqlite, type SQLiteValue, type Statement } fro
 export type Row = Readonly<Record<string, SQLiteValue>>;
 type Values = readonly SQLiteValue[];
 
+/** Something in memory that goes along with what a database holds. */
+export interface Companion {
+  /** Writes what is not written yet; called within each transaction at its end. */
+  readonly save: () => void;
+  /** A transaction was rolled back: what is in memory may not be so. */
+  readonly forget: () => void;
+}
+
 /** A SQLite file that this thread alone uses, with its statements prepared once. */
 export class Database {
   readonly #sqlite: Sqlite;
   readonly #statements = new Map<string, Statement>();
+  readonly #companions: Companion[] = [];
 
   /** Throws for a file that is no database. */
   constructor(path: string) {
@@ -41,12 +50,18 @@ export class Database {
     this.#sqlite.exec('BEGIN');
     try {
       const result = work();
+      for (const companion of this.#companions) companion.save();
       this.#sqlite.exec('COMMIT');
       return result;
     } catch (error) {
+      for (const companion of this.#companions) companion.forget();
       if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  accompany(companion: Companion): void {
+    this.#companions.push(companion);
   }
 
   close(): void {

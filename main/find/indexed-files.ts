@@ -4,6 +4,7 @@ import type { ArticleState } from '../../data/state.ts';
 import { contentHash, contentsOf } from './contents.ts';
 import type { Database } from './database.ts';
 import { refreshArticle, refreshMarks } from './list-rows.ts';
+import { putNoteWords } from './note-words.ts';
 import { INSERT_RECORD, recordValues } from './record-row.ts';
 import { RECORDS_PER_FILE } from './schema.ts';
 
@@ -55,17 +56,19 @@ export function putArticles(
   records: readonly ArticleRecord[],
   changed?: ReadonlySet<string>,
 ): void {
-  const touched = new Set<string>();
-  const fileId = putFile(database, file);
-  if (changed === undefined) for (const id of removeRecords(database, fileId)) touched.add(id);
-  records.slice(0, RECORDS_PER_FILE).forEach((record, position) => {
-    if (changed !== undefined && !changed.has(record.id)) return;
-    const key = fileId * RECORDS_PER_FILE + position;
-    for (const id of isDeletion(record) ? putDeletion(database, key, record) : putRecord(database, key, record)) {
-      touched.add(id);
-    }
+  database.transaction(() => {
+    const touched = new Set<string>();
+    const fileId = putFile(database, file);
+    if (changed === undefined) for (const id of removeRecords(database, fileId)) touched.add(id);
+    records.slice(0, RECORDS_PER_FILE).forEach((record, position) => {
+      if (changed !== undefined && !changed.has(record.id)) return;
+      const key = fileId * RECORDS_PER_FILE + position;
+      for (const id of isDeletion(record) ? putDeletion(database, key, record) : putRecord(database, key, record)) {
+        touched.add(id);
+      }
+    });
+    for (const id of touched) refreshArticle(database, id);
   });
-  for (const id of touched) refreshArticle(database, id);
 }
 
 /** Each gives the ids under which the list has what is concerned. */
@@ -94,14 +97,16 @@ const listedIds = (database: Database, id: string): string[] =>
 
 /** Takes in a shard of states. */
 export function putStates(database: Database, file: IndexedFile, records: readonly ArticleState[]): void {
-  const fileId = putFile(database, file);
-  const known = database.all<{ id: string; json: string }>('SELECT id, json FROM state WHERE file = ?', [fileId]);
-  const { put, gone } = differences(known, records);
-  for (const { id, json } of put) database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?)', [id, fileId, json]);
-  for (const { id } of gone) database.run('DELETE FROM state WHERE id = ? AND file = ?', [id, fileId]);
-  const before = new Map(known.map(({ id, json }) => [id, json]));
-  for (const { id, json } of put) refreshAfter(database, id, `${json}${before.get(id) ?? ''}`);
-  for (const { id } of gone) refreshAfter(database, id, before.get(id) ?? '');
+  database.transaction(() => {
+    const fileId = putFile(database, file);
+    const known = database.all<{ id: string; json: string }>('SELECT id, json FROM state WHERE file = ?', [fileId]);
+    const { put, gone } = differences(known, records);
+    for (const { id, json } of put) database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?)', [id, fileId, json]);
+    for (const { id } of gone) database.run('DELETE FROM state WHERE id = ? AND file = ?', [id, fileId]);
+    const before = new Map(known.map(({ id, json }) => [id, json]));
+    for (const { id, json } of put) refreshAfter(database, id, `${json}${before.get(id) ?? ''}`);
+    for (const { id } of gone) refreshAfter(database, id, before.get(id) ?? '');
+  });
 }
 
 /** A state that says something about versions may change which of them is shown. */
@@ -112,19 +117,24 @@ function refreshAfter(database: Database, articleId: string, states: string): vo
 
 /** Takes in a file of annotations. */
 export function putAnnotations(database: Database, file: IndexedFile, annotations: readonly Annotation[]): void {
-  const fileId = putFile(database, file);
-  const sql = 'SELECT id, article, json FROM annotation WHERE file = ?';
-  const known = database.all<{ id: string; article: string; json: string }>(sql, [fileId]);
-  const { put, gone } = differences(known, annotations);
-  const touched = new Set(known.map(({ article }) => article));
-  for (const { id } of gone) database.run('DELETE FROM annotation WHERE id = ? AND file = ?', [id, fileId]);
-  for (const { id, json, record } of put) {
-    const article = articleOf(record);
-    if (article === undefined) continue;
-    database.run('INSERT OR REPLACE INTO annotation VALUES (?, ?, ?, ?)', [article, fileId, id, json]);
-    touched.add(article);
-  }
-  for (const id of touched) refreshMarks(database, id);
+  database.transaction(() => {
+    const fileId = putFile(database, file);
+    const sql = 'SELECT id, article, json FROM annotation WHERE file = ?';
+    const known = database.all<{ id: string; article: string; json: string }>(sql, [fileId]);
+    const { put, gone } = differences(known, annotations);
+    const touched = new Set(known.map(({ article }) => article));
+    for (const { id } of gone) database.run('DELETE FROM annotation WHERE id = ? AND file = ?', [id, fileId]);
+    for (const { id, json, record } of put) {
+      const article = articleOf(record);
+      if (article === undefined) continue;
+      database.run('INSERT OR REPLACE INTO annotation VALUES (?, ?, ?, ?)', [article, fileId, id, json]);
+      touched.add(article);
+    }
+    for (const id of touched) {
+      putNoteWords(database, id);
+      refreshMarks(database, id);
+    }
+  });
 }
 
 interface Differences<T> {
@@ -147,12 +157,17 @@ function differences<T extends { readonly id: string }>(
 
 /** Forgets a file that is no longer there, and all it said. */
 export function removeFile(database: Database, path: string): void {
-  const fileId = fileIdOf(database, path);
-  if (fileId === undefined) return;
-  const articles = removeRecords(database, fileId);
-  const marked = [...removeStates(database, fileId), ...removeAnnotations(database, fileId)];
-  database.run('DELETE FROM file WHERE id = ?', [fileId]);
-  for (const id of new Set([...articles, ...marked])) refreshArticle(database, id);
+  database.transaction(() => {
+    const fileId = fileIdOf(database, path);
+    if (fileId === undefined) return;
+    const articles = removeRecords(database, fileId);
+    const marked = [...removeStates(database, fileId), ...removeAnnotations(database, fileId)];
+    database.run('DELETE FROM file WHERE id = ?', [fileId]);
+    for (const id of new Set([...articles, ...marked])) {
+      putNoteWords(database, id);
+      refreshArticle(database, id);
+    }
+  });
 }
 
 /** Ids under which the list shows what a file has something to say about. */

@@ -1,31 +1,7 @@
-import type { ArticlePage, ListOrder, ListView } from '../../preload/contract.ts';
 import type { Database } from './database.ts';
-import { articleRow, type ListedRow } from './record-row.ts';
+import { columnsOf } from './columns/columns.ts';
+import { Flag } from './columns/flags.ts';
 import { IS_LIVE, RECORDS_PER_FILE } from './schema.ts';
-
-/** Articles without a date come last, whichever way the list runs; equal dates are settled by id. */
-const orderBy = {
-  published: {
-    newest: 'undated, published DESC, id',
-    oldest: 'undated, published, id',
-  },
-  imported: { newest: 'imported DESC, id DESC', oldest: 'imported, id' },
-} as const satisfies Record<ListOrder['by'], Record<ListOrder['direction'], string>>;
-
-/** Rows before the one with the values `?1` (undated), `?2` (published or imported), `?3` (id) and `?4` (in the trash). */
-const count = (condition: string) => `(SELECT count(*) FROM article WHERE is_trashed = ?4 AND ${condition})`;
-const before = {
-  published: {
-    newest: `${count('undated < ?1')} + ${count('undated = ?1 AND published > ?2')}
-      + ${count('undated = ?1 AND published = ?2 AND id < ?3')}`,
-    oldest: `${count('undated < ?1')} + ${count('undated = ?1 AND published < ?2')}
-      + ${count('undated = ?1 AND published = ?2 AND id < ?3')}`,
-  },
-  imported: {
-    newest: `${count('imported > ?2 AND ?1 IS NOT NULL')} + ${count('imported = ?2 AND id > ?3')}`,
-    oldest: `${count('imported < ?2 AND ?1 IS NOT NULL')} + ${count('imported = ?2 AND id < ?3')}`,
-  },
-} as const satisfies Record<ListOrder['by'], Record<ListOrder['direction'], string>>;
 
 export interface Tally {
   readonly articles: number;
@@ -34,47 +10,24 @@ export interface Tally {
   readonly trashed: number;
 }
 
-export const tally = (database: Database): Tally =>
-  database.all<Tally>('SELECT articles, unread, samples, trashed FROM tally')[0] ?? NOTHING;
-
-const NOTHING: Tally = { articles: 0, unread: 0, samples: 0, trashed: 0 };
-
-export function page(
-  database: Database,
-  { by, direction }: ListOrder,
-  offset: number,
-  limit: number,
-  view: ListView = 'archive',
-): ArticlePage {
-  const order = orderBy[by][direction];
-  // Rows that are skipped are passed in the order's own index; only those wanted are fetched.
-  const rows = database.all<ListedRow>(
-    `SELECT article.id AS article_id, is_unread, is_starred, notes, versions, record.*
-     FROM (SELECT id AS wanted FROM article WHERE is_trashed = ? ORDER BY ${order} LIMIT ? OFFSET ?)
-     JOIN article ON article.id = wanted JOIN record ON record.key = article.record
-     ORDER BY ${order.replaceAll(/\b(undated|published|imported|id)\b/gu, 'article.$1')}`,
-    [trashFlag(view), limit, offset],
-  );
-  const { articles, trashed } = tally(database);
-  return { total: view === 'trash' ? trashed : articles, rows: rows.map(articleRow) };
-}
-
-const trashFlag = (view: ListView): number => (view === 'trash' ? 1 : 0);
-
-/** Index of an article's row in the list, or null where the list does not have it. */
-export function rowOf(
-  database: Database,
-  { by, direction }: ListOrder,
-  articleId: string,
-  view: ListView = 'archive',
-): number | null {
-  const at = database.all<{ undated: number; value: number | string }>(
-    `SELECT undated, ${by} AS value FROM article WHERE id = ? AND is_trashed = ?`,
-    [articleId, trashFlag(view)],
-  )[0];
-  if (at === undefined) return null;
-  const sql = `SELECT ${before[by][direction]} AS count`;
-  return database.all<{ count: number }>(sql, [at.undated, at.value, articleId, trashFlag(view)])[0]?.count ?? null;
+/** How many articles there are; those in the trash count only as such. */
+export function tally(database: Database): Tally {
+  const columns = columnsOf(database);
+  const counts = { articles: 0, unread: 0, samples: 0, trashed: 0 };
+  const { size } = columns;
+  const { flags } = columns.slots;
+  for (let number = 0; number < size; number++) {
+    const flag = flags[number] ?? 0;
+    if ((flag & Flag.live) === 0) continue;
+    if ((flag & Flag.trashed) !== 0) {
+      counts.trashed += 1;
+      continue;
+    }
+    counts.articles += 1;
+    if ((flag & Flag.unread) !== 0) counts.unread += 1;
+    if ((flag & Flag.sample) !== 0) counts.samples += 1;
+  }
+  return counts;
 }
 
 /** Where the record that an article shows is stored. */
@@ -106,6 +59,13 @@ function locateVersion(database: Database, articleId: string, versionId: string)
      WHERE record.id = ?2 AND coalesce(version_of, record.id) = ?1 AND ${IS_LIVE} ORDER BY clock DESC LIMIT 1`,
     [articleId, versionId],
   )[0];
+}
+
+/** The file, relative to the archive, that has the newest record with an id. */
+export function recordPath(database: Database, recordId: string): string | undefined {
+  const sql = `SELECT file.path AS path FROM record JOIN file ON file.id = record.key / ${RECORDS_PER_FILE}
+    WHERE record.id = ? AND ${IS_LIVE} ORDER BY clock DESC LIMIT 1`;
+  return database.all<{ path: string }>(sql, [recordId])[0]?.path;
 }
 
 /** The id under which the list has an article, for the id of any of its versions. */

@@ -1,8 +1,13 @@
 import type { ArticleState } from '../../data/state.ts';
 import { type JudgedVersion, judgeVersions, type VersionFacts } from '../../data/versions.ts';
 import type { Database } from './database.ts';
+import { effectiveTags } from '../../data/tags.ts';
+import { columnsOf } from './columns/columns.ts';
+import { factsOf, markFacts, ownMarks } from './columns/facts.ts';
+import { putNoteWords } from './note-words.ts';
 import {
   annotationsOf,
+  isArchived,
   isLive,
   isStarred,
   isTrashed,
@@ -38,16 +43,14 @@ export function refreshArticle(database: Database, articleId: string): void {
   const state = stateOf(database, articleId);
   const versions = versionRecords(database, articleId, state);
   const shown = versions.find(({ isCurrent }) => isCurrent)?.version.record;
-  if (shown === undefined) database.run('DELETE FROM article WHERE id = ?', [articleId]);
-  else putRow(database, articleId, state, shown, countShown(versions));
+  if (shown === undefined) removeRow(database, articleId);
+  else putRow(database, { articleId, state, shown, versions: countShown(versions) });
 }
 
 /** Brings what an article's row has of the reader's marks up to date. */
 export function refreshMarks(database: Database, articleId: string): void {
-  database.run('UPDATE article SET is_unread = ?, is_starred = ?, is_trashed = ?, undone = ?, notes = ? WHERE id = ?', [
-    ...marksOf(database, articleId, stateOf(database, articleId)),
-    articleId,
-  ]);
+  const row = rowOf(database, articleId);
+  if (row !== undefined) putMarks(database, row, stateOf(database, articleId));
 }
 
 /** The versions of an article, oldest first, each with the newest of its records. */
@@ -83,33 +86,77 @@ export function versionRecords(
 const countShown = (versions: readonly JudgedVersion<VersionRecord>[]): number =>
   Math.max(versions.filter(({ version }) => !version.isHidden).length, 1);
 
-type Marks = [isUnread: number, isStarred: number, isTrashed: number, undone: string | null, notes: number];
-
-function marksOf(database: Database, articleId: string, state: ArticleState): Marks {
-  const notes = annotationsOf(database, articleId).filter(isLive).length;
-  return [isUnread(state) ? 1 : 0, isStarred(state) ? 1 : 0, isTrashed(state) ? 1 : 0, undoneImport(state), notes];
+interface ListRow {
+  readonly number: number;
+  readonly id: string;
+  readonly record: number;
+  readonly digest: string;
+  readonly import_id: string;
+  readonly versions: number;
 }
 
-function putRow(database: Database, articleId: string, state: ArticleState, shown: Candidate, versions: number): void {
-  const { key, published, imported, import_id: importId } = shown;
+const rowOf = (database: Database, articleId: string): ListRow | undefined =>
+  database.all<ListRow & Record<string, never>>(
+    'SELECT number, id, record, digest, import_id, versions FROM article WHERE id = ?',
+    [articleId],
+  )[0];
+
+function removeRow(database: Database, articleId: string): void {
+  const row = rowOf(database, articleId);
+  if (row === undefined) return;
+  columnsOf(database).remove(row.number);
+  database.run('DELETE FROM article WHERE number = ?', [row.number]);
+}
+
+interface Shown {
+  readonly articleId: string;
+  readonly state: ArticleState;
+  readonly shown: Candidate;
+  readonly versions: number;
+}
+
+/** A number stands for one text, so that what is known of its words holds as long as the number is there. */
+function putRow(database: Database, { articleId, state, shown, versions }: Shown): void {
+  const before = rowOf(database, articleId);
+  if (before !== undefined && before.digest !== shown.digest) removeRow(database, articleId);
+  const kept = before?.digest === shown.digest ? before.number : null;
+  database.run(`INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, 0, NULL, 1, 0, 0, 0, ?, '[]')`, [
+    kept,
+    articleId,
+    shown.key,
+    shown.digest,
+    shown.import_id,
+    versions,
+  ]);
+  const row = rowOf(database, articleId);
+  if (row === undefined) throw new Error(`index: ${articleId} was not kept`);
+  columnsOf(database).put(row.number, factsOf(database, row.record, row.id));
+  // Their language is known only now.
+  if (before === undefined) putNoteWords(database, articleId);
+  putMarks(database, row, state);
+}
+
+function putMarks(database: Database, row: ListRow, state: ArticleState): void {
+  const annotations = annotationsOf(database, row.id).filter(isLive);
+  const record = ownMarks(database, row.record);
+  const tags = effectiveTags(record.tags, state);
   database.run(
-    `INSERT INTO article (
-       id, record, undated, published, imported, import_id, is_unread, is_starred, is_trashed, undone, notes, versions
-     ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET record = excluded.record, undated = excluded.undated,
-       published = excluded.published, imported = excluded.imported, import_id = excluded.import_id,
-       is_unread = excluded.is_unread, is_starred = excluded.is_starred, is_trashed = excluded.is_trashed,
-       undone = excluded.undone, notes = excluded.notes, versions = excluded.versions`,
+    `UPDATE article SET is_trashed = ?, undone = ?, is_unread = ?, is_starred = ?, is_archived = ?, notes = ?, tags = ?
+     WHERE number = ?`,
     [
-      articleId,
-      key,
-      published === null ? 1 : 0,
-      published ?? 0,
-      imported,
-      importId,
-      ...marksOf(database, articleId, state),
-      versions,
+      isTrashed(state) ? 1 : 0,
+      undoneImport(state),
+      isUnread(state) ? 1 : 0,
+      isStarred(state) ? 1 : 0,
+      isArchived(state) ? 1 : 0,
+      annotations.length,
+      JSON.stringify(tags),
+      row.number,
     ],
+  );
+  columnsOf(database).mark(
+    row.number,
+    markFacts(database, { row, state, annotations, tags, features: record.features }),
   );
 }
 

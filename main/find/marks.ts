@@ -27,11 +27,13 @@ export const isLive = (annotation: Annotation): boolean => annotation['backfile:
 
 /** Of an annotation that was deleted for good nothing is left that could be restored. */
 export const isFinal = (annotation: Annotation): boolean =>
-  !isLive(annotation) && annotation.target.selector.length === 0;
+  !isLive(annotation) && annotation.target.selector.length === 0 && annotation['backfile:about'] === undefined;
 
 export const isUnread = (state: ArticleState): boolean => state.registers['read']?.value !== true;
 
 export const isStarred = (state: ArticleState): boolean => state.registers['starred']?.value === true;
+
+export const isArchived = (state: ArticleState): boolean => state.registers['archived']?.value === true;
 
 export const isTrashed = (state: ArticleState): boolean => state.registers['trashed']?.value === true;
 

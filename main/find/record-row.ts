@@ -5,8 +5,9 @@ import { instantOf } from '../../data/instant.ts';
 import { leadOf } from '../../data/lead.ts';
 import { isPlaceholder } from '../../data/placeholder.ts';
 import { foldTitle } from '../../data/same-article.ts';
-import type { ArticleRow } from '../../preload/contract.ts';
+import type { ArticleRow, RowMatch } from '../../preload/contract.ts';
 import { sha256Of } from '../archive/envelope.ts';
+import { Flag } from './columns/flags.ts';
 
 /** A row of the table `record`, as far as a list shows it. */
 export interface RecordRow {
@@ -28,15 +29,19 @@ export interface RecordRow {
 /** What the table `article` adds for the list. */
 export interface ListedRow extends RecordRow {
   readonly article_id: string;
+  readonly number: number;
   readonly is_unread: number;
   readonly is_starred: number;
+  readonly is_archived: number;
+  /** Effective ones, as JSON. */
+  readonly article_tags: string;
   readonly notes: number;
   readonly versions: number;
 }
 
 const RECORD_COLUMNS = `
   key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision, published_guessed,
-  title, source, byline, place, agency, lead, language, direction, words,
+  title, source, byline, place, agency, section, tags, lead, features, language, direction, words,
   is_placeholder, text_hash, file_name, folded_title, digest`;
 
 export const INSERT_RECORD = `INSERT OR REPLACE INTO record (${RECORD_COLUMNS})
@@ -66,7 +71,10 @@ export function recordValues(key: number, article: Article): SQLiteValue[] {
     JSON.stringify(article.byline),
     dateline?.place ?? null,
     article.agency ?? null,
+    article.section ?? null,
+    JSON.stringify(article.tags),
     leadOf(article.blocks),
+    featuresOf(article),
     article.language ?? null,
     article.direction,
     article.wordCount,
@@ -78,7 +86,16 @@ export function recordValues(key: number, article: Article): SQLiteValue[] {
   ];
 }
 
-export function articleRow(row: ListedRow): ArticleRow {
+/** Flags that an article brings with it; see `Flag`. */
+function featuresOf({ blocks, provenance, wordCount }: Article): number {
+  const hasImage = blocks.some((block) => block.type === 'figure' && block.asset !== undefined);
+  const isUnsure = Object.values(provenance).some((field) => field?.sure === 'guess');
+  return (
+    (hasImage ? Flag.image : 0) | (isUnsure ? Flag.unsure : 0) | (isPlaceholder({ blocks, wordCount }) ? Flag.stub : 0)
+  );
+}
+
+export function articleRow(row: ListedRow, match: RowMatch | null): ArticleRow {
   const { published_value: value, published_precision: precision } = row;
   return {
     id: row.article_id,
@@ -96,7 +113,10 @@ export function articleRow(row: ListedRow): ArticleRow {
     wordCount: row.words,
     isUnread: row.is_unread === 1,
     isStarred: row.is_starred === 1,
+    isArchived: row.is_archived === 1,
     noteCount: row.notes,
     versionCount: row.versions,
+    tags: JSON.parse(row.article_tags) as string[],
+    match,
   };
 }

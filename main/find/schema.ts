@@ -1,5 +1,5 @@
 /** Raised whenever a table or what is put into it changes: an index of another version is made anew. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** Record keys are `file * RECORDS_PER_FILE + position`, so that a file's records need no index of their own. */
 export const RECORDS_PER_FILE = 2 ** 20;
@@ -8,17 +8,14 @@ export const RECORDS_PER_FILE = 2 ** 20;
 export const IS_LIVE =
   'NOT EXISTS (SELECT 1 FROM deletion WHERE deletion.id = record.id AND deletion.clock >= record.clock)';
 
-/** Articles in the trash count only as such. */
-const counting = (sign: '+' | '-', row: 'old' | 'new'): string =>
-  `UPDATE tally SET trashed = trashed ${sign} ${row}.is_trashed, articles = articles ${sign} (1 - ${row}.is_trashed),
-    unread = unread ${sign} (1 - ${row}.is_trashed) * ${row}.is_unread,
-    samples = samples ${sign} (1 - ${row}.is_trashed) * (${row}.import_id = 'samples');`;
-
 /**
  * `record` has every article record of every file, `deletion` those that are deletions, `content` what records need of
  * `originals/` and `assets/`. `article` is the list: one row per article as the reader knows it, under the id of its first
- * version, pointing at the record shown. `state` and `annotation` have what each file says; they are merged when an
- * article's row is made. `tally` counts the list, so that no count ever reads all of it.
+ * version, pointing at the record shown; another text has another number, and no number is given twice. `chunk` has the
+ * columns by which the list is ordered, narrowed and counted, and `value` the texts that their numbers stand for. `state`
+ * and `annotation` have what each file says; they are merged when an article's row is made. `segment`, `block` and
+ * `place` are the words of the texts, `form` the forms in which the words of a language occur, and `note_word` the words
+ * of annotations.
  */
 export const SCHEMA = `
 CREATE TABLE file (
@@ -29,8 +26,8 @@ CREATE TABLE record (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, clock TEXT NOT NULL, version_of TEXT, page TEXT,
   import_id TEXT NOT NULL, imported TEXT NOT NULL, published REAL, published_value TEXT, published_precision TEXT,
   published_guessed INTEGER NOT NULL,
-  title TEXT NOT NULL, source TEXT, byline TEXT NOT NULL, place TEXT, agency TEXT, lead TEXT NOT NULL,
-  language TEXT, direction TEXT NOT NULL, words INTEGER NOT NULL, is_placeholder INTEGER NOT NULL,
+  title TEXT NOT NULL, source TEXT, byline TEXT NOT NULL, place TEXT, agency TEXT, section TEXT, tags TEXT NOT NULL,
+  lead TEXT NOT NULL, features INTEGER NOT NULL, language TEXT, direction TEXT NOT NULL, words INTEGER NOT NULL, is_placeholder INTEGER NOT NULL,
   text_hash TEXT NOT NULL, file_name TEXT, folded_title TEXT NOT NULL, digest TEXT NOT NULL
 );
 CREATE INDEX record_id ON record (id);
@@ -43,26 +40,28 @@ CREATE INDEX deletion_id ON deletion (id);
 CREATE TABLE content (hash INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (hash, record)) WITHOUT ROWID;
 CREATE INDEX content_record ON content (record);
 CREATE TABLE article (
-  id TEXT PRIMARY KEY, record INTEGER NOT NULL,
-  undated INTEGER NOT NULL, published REAL NOT NULL, imported TEXT NOT NULL, import_id TEXT NOT NULL,
-  is_unread INTEGER NOT NULL, is_starred INTEGER NOT NULL, is_trashed INTEGER NOT NULL, undone TEXT,
-  notes INTEGER NOT NULL, versions INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX article_newest ON article (is_trashed, undated, published DESC, id);
-CREATE INDEX article_oldest ON article (is_trashed, undated, published, id);
-CREATE INDEX article_imported ON article (is_trashed, imported, id);
+  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, record INTEGER NOT NULL, digest TEXT NOT NULL,
+  import_id TEXT NOT NULL, is_trashed INTEGER NOT NULL, undone TEXT, is_unread INTEGER NOT NULL,
+  is_starred INTEGER NOT NULL, is_archived INTEGER NOT NULL, notes INTEGER NOT NULL, versions INTEGER NOT NULL,
+  tags TEXT NOT NULL
+);
+CREATE TABLE chunk (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE value (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (kind, name));
 CREATE TABLE state (id TEXT NOT NULL, file INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (id, file)) WITHOUT ROWID;
 CREATE INDEX state_file ON state (file);
 CREATE TABLE annotation (
   article TEXT NOT NULL, file INTEGER NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (article, file, id)
 ) WITHOUT ROWID;
 CREATE INDEX annotation_file ON annotation (file);
-CREATE TABLE tally (articles INTEGER NOT NULL, unread INTEGER NOT NULL, samples INTEGER NOT NULL, trashed INTEGER NOT NULL);
-INSERT INTO tally VALUES (0, 0, 0, 0);
-CREATE TRIGGER article_came AFTER INSERT ON article BEGIN ${counting('+', 'new')} END;
-CREATE TRIGGER article_went AFTER DELETE ON article BEGIN ${counting('-', 'old')} END;
-CREATE TRIGGER article_changed AFTER UPDATE OF is_unread, import_id, is_trashed ON article
-WHEN (old.is_unread, old.import_id, old.is_trashed) IS NOT (new.is_unread, new.import_id, new.is_trashed)
-BEGIN ${counting('-', 'old')} ${counting('+', 'new')} END;
+CREATE TABLE segment (id INTEGER PRIMARY KEY, articles BLOB NOT NULL, directory BLOB NOT NULL);
+CREATE TABLE block (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE place (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE form (
+  language TEXT NOT NULL, stem TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY (language, stem, term)
+) WITHOUT ROWID;
+CREATE TABLE note_word (
+  term TEXT NOT NULL, article TEXT NOT NULL, is_quote INTEGER NOT NULL, PRIMARY KEY (term, article, is_quote)
+) WITHOUT ROWID;
+CREATE INDEX note_word_article ON note_word (article);
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -7,7 +7,7 @@ const DEFAULT_SETTINGS: SettingsSchema = { theme: 'system', textStep: 0, measure
 
 const DEFAULT_SESSION: Session = {
   articleId: null,
-  order: { by: 'published', direction: 'newest' },
+  order: { by: 'published', direction: 'descending' },
   isWelcomeDone: false,
   showsNotes: true,
   listWidth: 340,

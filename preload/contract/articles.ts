@@ -5,9 +5,10 @@ import type { Outcome } from '../../data/outcome.ts';
 import { ReadingPosition } from '../../data/state.ts';
 import { reply, request, type SaveFailure } from './request.ts';
 
+/** By relevance the direction says nothing; without words to find it is by date published. */
 export const ListOrder = z.strictObject({
-  by: z.enum(['published', 'imported']),
-  direction: z.enum(['newest', 'oldest']),
+  by: z.enum(['relevance', 'published', 'imported', 'title', 'source', 'length']),
+  direction: z.enum(['ascending', 'descending']),
 });
 export type ListOrder = z.infer<typeof ListOrder>;
 
@@ -35,13 +36,30 @@ export interface ArticleRow {
   readonly wordCount: number;
   readonly isUnread: boolean;
   readonly isStarred: boolean;
+  readonly isArchived: boolean;
   /** Highlights and notes on it, deleted ones not counted. */
   readonly noteCount: number;
   readonly versionCount: number;
+  /** Those of its file as the reader changed them. */
+  readonly tags: readonly string[];
+  /** Why a query found it; null where that is not a matter of words. */
+  readonly match: RowMatch | null;
+}
+
+/** The place in an article, or in a note on it, that shows best why a query found it. */
+export interface RowMatch {
+  readonly where: 'title' | 'text' | 'note' | 'highlight';
+  /** `marks` are the words found in it, `[start, end)` in UTF-16 units. */
+  readonly snippet: { readonly text: string; readonly marks: readonly (readonly [number, number])[] };
+  /** Matches in title, standfirst and text; null where they were not counted. */
+  readonly count: number | null;
+  readonly noteId: string | null;
 }
 
 export interface ArticlePage {
   readonly total: number;
+  /** True while texts are still being indexed, so that more may be found. */
+  readonly isCounting?: boolean;
   readonly rows: readonly ArticleRow[];
 }
 
@@ -83,6 +101,9 @@ export interface ArticleVersion {
   readonly noteCount: number;
 }
 
+/** A query as it was typed; '' finds everything. */
+export const QueryText = z.string().max(2000);
+
 const someIds = z.array(ArticleId).max(10_000);
 
 /** Articles to change together: those named, or all that a query gives but those excepted. */
@@ -108,12 +129,13 @@ export const articleRequests = {
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(500),
       view: ListView.optional(),
+      query: QueryText.optional(),
     }),
     reply<ArticlePage>(),
   ),
   /** The row at which an article stands in the list, or null when it is not in it. */
   'articles.row': request(
-    z.strictObject({ order: ListOrder, id: ArticleId, view: ListView.optional() }),
+    z.strictObject({ order: ListOrder, id: ArticleId, view: ListView.optional(), query: QueryText.optional() }),
     reply<number | null>(),
   ),
   /** `versionId` asks for that version's text instead of the current one. */

@@ -6,7 +6,7 @@ import { ChevronDownIcon } from '../app/icons/icons.tsx';
 import { messages } from '../messages/messages.ts';
 
 const BY = ['published', 'imported'] as const satisfies readonly ListOrder['by'][];
-const DIRECTIONS = ['newest', 'oldest'] as const satisfies readonly ListOrder['direction'][];
+const DIRECTIONS = ['descending', 'ascending'] as const satisfies readonly ListOrder['direction'][];
 
 interface Props {
   readonly order: ListOrder;

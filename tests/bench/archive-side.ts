@@ -7,12 +7,12 @@ import { residentBytes, type Spread, spread, spreadOf, timed } from './measure.t
 import { between, seeded } from './random.ts';
 
 const PAGE = 50;
-const newest: ListOrder = { by: 'published', direction: 'newest' };
+const newest: ListOrder = { by: 'published', direction: 'descending' };
 const orders: readonly ListOrder[] = [
   newest,
-  { by: 'published', direction: 'oldest' },
-  { by: 'imported', direction: 'newest' },
-  { by: 'imported', direction: 'oldest' },
+  { by: 'published', direction: 'ascending' },
+  { by: 'imported', direction: 'descending' },
+  { by: 'imported', direction: 'ascending' },
 ];
 
 /** Folders of one measurement: the news to import, the archive and its profile. */

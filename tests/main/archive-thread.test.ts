@@ -38,7 +38,7 @@ async function ask<Name extends RequestName>(
   return (await client.ask(name, args)) as Reply<Name>;
 }
 
-const order = { by: 'published', direction: 'newest' } as const;
+const order = { by: 'published', direction: 'descending' } as const;
 const unknownNote = { articleId: 'a-1', id: 'urn:uuid:00000000-0000-4000-8000-000000000001' };
 
 /** One request per row, on an empty archive, with the part of the answer that proves that the row was understood. */
@@ -55,6 +55,12 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
   'articles.untrash': [{ ids: ['a-1'] }, { ok: false, reason: 'article-missing' }],
   'trash.empty': [{}, { ok: true, value: { deleted: 0 } }],
   'versions.list': [{ id: 'a-1' }, []],
+  'find.facets': [{ query: '', facet: 'source' }, { source: { total: 0, values: [] } }],
+  'find.timeline': [{ query: '' }, { bars: [], undated: 0, lanes: null }],
+  'find.complete': [
+    { text: 'sour', cursor: 4 },
+    { start: 0, end: 4 },
+  ],
   'state.change': [
     { articleId: 'a-1', read: true },
     { ok: false, reason: 'article-missing' },

@@ -14,6 +14,7 @@ export type Command =
   | { readonly name: 'version' }
   | (Shared & { readonly name: 'import'; readonly paths: readonly string[]; readonly folderAs: FolderMeaning })
   | (Shared & ListCommand)
+  | (Shared & SearchCommand)
   | (Shared & { readonly name: 'show'; readonly id: string })
   | (Shared & { readonly name: 'notes'; readonly id: string | undefined })
   | (Shared & { readonly name: 'verify' })
@@ -28,13 +29,24 @@ export interface ExportCommand {
   readonly format: ExportFormat;
 }
 
-export interface ListCommand {
-  readonly name: 'list';
+interface Listing {
   readonly view: ListView;
   readonly order: ListOrder;
+  readonly offset: number;
+}
+
+export interface ListCommand extends Listing {
+  readonly name: 'list';
+  /** Undefined means everything. */
+  readonly query: string | undefined;
   /** Undefined means all. */
   readonly limit: number | undefined;
-  readonly offset: number;
+}
+
+export interface SearchCommand extends Listing {
+  readonly name: 'search';
+  readonly query: string;
+  readonly limit: number;
 }
 
 /** A command line that makes no sense; `message` says what is wrong with it. */
@@ -48,6 +60,7 @@ const flags = {
   json: { type: 'boolean' },
   text: { type: 'boolean' },
   'folder-as': { type: 'string' },
+  query: { type: 'string' },
   sort: { type: 'string' },
   order: { type: 'string' },
   limit: { type: 'string' },
@@ -61,9 +74,11 @@ const flags = {
 type Flag = keyof typeof flags;
 
 const everywhere: readonly Flag[] = ['archive', 'profile', 'json'];
+const listFlags: readonly Flag[] = ['sort', 'order', 'limit', 'offset', 'trash'];
 const known: Readonly<Record<string, readonly Flag[]>> = {
   import: [...everywhere, 'folder-as'],
-  list: [...everywhere, 'sort', 'order', 'limit', 'offset', 'trash'],
+  list: [...everywhere, ...listFlags, 'query'],
+  search: [...everywhere, ...listFlags],
   show: [...everywhere, 'text'],
   notes: everywhere,
   verify: everywhere,
@@ -88,7 +103,12 @@ export function commandOf(argv: readonly string[]): Command {
       return { ...shared, name, paths: rest, folderAs: choice('folder-as', values['folder-as'], folderMeanings) };
     case 'list':
       if (rest.length > 0) throw new UsageError(`list: unexpected "${rest.join(' ')}".`);
-      return { ...shared, name, ...listing(values) };
+      return { ...shared, name, ...listing(values, 'published'), query: values.query, limit: limitOf(values) };
+    case 'search': {
+      const query = rest.join(' ').trim();
+      if (query === '') throw new UsageError('search: say what to look for.');
+      return { ...shared, name, ...listing(values, 'relevance'), query, limit: limitOf(values) ?? USUAL_RESULTS };
+    }
     case 'show':
       if (values.text && values.json) throw new UsageError('show: choose one of --json and --text.');
       return { ...shared, name, id: only(rest, 'show: name one article by its id.') };
@@ -140,17 +160,30 @@ function checkFlags(name: string, values: Values): void {
 const exportFormats = ['backfile', 'json-ld', 'jsonl'] as const;
 const folderMeanings = ['nothing', 'source', 'tag'] as const;
 
-function listing(values: Values): Omit<ListCommand, 'name'> {
+/** What a search prints unless more is asked for. */
+const USUAL_RESULTS = 20;
+
+const sortKeys = ['published', 'imported', 'title', 'source', 'length', 'relevance'] as const;
+
+/** Words that say in which direction a list runs. */
+const directions = {
+  descending: 'descending',
+  ascending: 'ascending',
+  newest: 'descending',
+  oldest: 'ascending',
+} as const satisfies Readonly<Record<string, ListOrder['direction']>>;
+
+function listing(values: Values, usual: ListOrder['by']): Listing {
+  const order = choice('order', values.order, ['descending', 'ascending', 'newest', 'oldest']);
   return {
     view: values.trash ? 'trash' : 'archive',
-    order: {
-      by: choice('sort', values.sort, ['published', 'imported']),
-      direction: choice('order', values.order, ['newest', 'oldest']),
-    },
-    limit: values.limit === undefined ? undefined : wholeNumber('limit', values.limit),
+    order: { by: choice('sort', values.sort ?? usual, sortKeys), direction: directions[order] },
     offset: wholeNumber('offset', values.offset ?? '0'),
   };
 }
+
+const limitOf = ({ limit }: Values): number | undefined =>
+  limit === undefined ? undefined : wholeNumber('limit', limit);
 
 /** The first choice is meant when nothing is given. */
 function choice<const Choice extends string>(

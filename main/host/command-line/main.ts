@@ -11,6 +11,7 @@ import { runImportCommand } from './import-command.ts';
 import { runListCommand } from './list-command.ts';
 import { runNotesCommand } from './notes-command.ts';
 import { runRestoreCommand } from './restore-command.ts';
+import { runSearchCommand } from './search-command.ts';
 import { runShowCommand } from './show-command.ts';
 import { asJson, systemTerminal, type Terminal } from './terminal.ts';
 import { HELP, USAGE } from './usage.ts';
@@ -69,6 +70,8 @@ async function dispatch(command: ArchiveCommand, client: ArchiveClient, terminal
       return await runImportCommand(command, client, terminal, signal);
     case 'list':
       return await runListCommand(command, askThrough(client), terminal);
+    case 'search':
+      return await runSearchCommand(command, around);
     case 'show':
       return await runShowCommand(command, askThrough(client), terminal);
     case 'notes':

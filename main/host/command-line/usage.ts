@@ -1,14 +1,20 @@
 /** The line that follows a complaint about the command line. */
 export const USAGE =
-  'Usage: backfile import|list|show|notes|verify|backup|restore|export [ARGUMENTS] [--archive DIR] [--json]   (--help says more)';
+  'Usage: backfile import|search|list|show|notes|verify|backup|restore|export [ARGUMENTS] [--archive DIR] [--json]   (--help says more)';
 
 export const HELP = `Backfile: your own archive of news, from the terminal.
 
   backfile import PATH…        bring in files and folders
       --folder-as source|tag|nothing   what a folder's name means (default: nothing)
+  backfile search QUERY        find articles: words, "phrases", -without, OR, beginn*, source:, author:, place:, tag:,
+                               title:, in:notes, has:highlights, is:unread, lang:, before:, after:, on:, words:>800,
+                               near:"two words"~10
+      --limit N --offset N             a part of what is found (default: the first 20)
+      --sort, --order, --trash         as for list (default: relevance)
   backfile list                list the articles
-      --sort published|imported        (default: published)
-      --order newest|oldest            (default: newest)
+      --query QUERY                    those that it finds
+      --sort published|imported|title|source|length|relevance   (default: published)
+      --order descending|ascending     (default: descending)
       --limit N --offset N             a part of the list (default: all of it)
       --trash                          what is in the trash instead
   backfile show ID             show one article as text

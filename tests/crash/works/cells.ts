@@ -6,7 +6,7 @@ import type { Change } from './work.ts';
 
 /** How articles, notes and states appear as cells of a `PromiseLedger`: the same before a kill and after it. */
 
-const oldest: ListOrder = { by: 'imported', direction: 'oldest' };
+const oldest: ListOrder = { by: 'imported', direction: 'ascending' };
 const PAGE = 500;
 
 export const articleCell = ({ title }: Pick<Article, 'title'>): string => `article ${title}`;

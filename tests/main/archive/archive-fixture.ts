@@ -9,8 +9,8 @@ import type { ArticleRow, ListOrder, OpenArticle } from '../../../preload/contra
 
 export { arrival, arrivals } from './arrivals.ts';
 
-export const newest: ListOrder = { by: 'imported', direction: 'newest' };
-export const oldest: ListOrder = { by: 'imported', direction: 'oldest' };
+export const newest: ListOrder = { by: 'imported', direction: 'descending' };
+export const oldest: ListOrder = { by: 'imported', direction: 'ascending' };
 
 /** A folder of its own for a test, removed with it. */
 export function temporaryFolder(): string {

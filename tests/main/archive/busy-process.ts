@@ -35,7 +35,7 @@ for (let round = 0; ; round++) {
   if (read.ok) say(`read ${articleId}`);
 }
 if (task === 'fill') {
-  const articleId = archive.page({ by: 'imported', direction: 'oldest' }, 0, 1).rows[0]?.id ?? '';
+  const articleId = archive.page({ by: 'imported', direction: 'ascending' }, 0, 1).rows[0]?.id ?? '';
   const starred = await archive.changeState({ articleId, starred: true });
   if (starred.ok) say(`starred ${articleId}`);
 }

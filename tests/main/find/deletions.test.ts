@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Article, type ArticleRecord, isDeletion } from '../../../data/article.ts';
 import { newerRecord } from '../../../data/merge.ts';
 import { putArticles, removeFile } from '../../../main/find/indexed-files.ts';
-import { page } from '../../../main/find/list-queries.ts';
+import { page } from '../../../main/find/page.ts';
 import { openIndexInMemory } from '../../../main/find/open-index.ts';
 
 function article(id: string, clock: string): Article {
@@ -72,7 +72,7 @@ test('articles and deletions of three writers come to the same list, in whatever
         else putArticles(index, file(shard), shards[shard] ?? []);
       }
       shards.forEach((records, shard) => putArticles(index, file(shard), records));
-      const { total, rows } = page(index, { by: 'imported', direction: 'newest' }, 0, 9);
+      const { total, rows } = page(index, { order: { by: 'imported', direction: 'descending' }, offset: 0, limit: 9 });
       index.close();
       expect(rows.map(({ title }) => title).toSorted()).toEqual(expected(shards));
       expect(total).toBe(rows.length);

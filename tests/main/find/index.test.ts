@@ -134,7 +134,7 @@ test('while a large list is made again it answers with what it has, and says whe
   if (!result.ok) throw new Error(result.reason);
   const events: Event[] = [];
   result.value.listen((event) => events.push(event));
-  const during = result.value.page({ by: 'imported', direction: 'newest' }, 0, 10);
+  const during = result.value.page({ by: 'imported', direction: 'descending' }, 0, 10);
   expect(during.rows).toHaveLength(10);
   expect(during.rows[0]?.title).toBe('Harbour report 3000');
   await result.value.indexed();

@@ -4,15 +4,16 @@ import type { Article, DatedValue } from '../../../data/article.ts';
 import { instantOf } from '../../../data/instant.ts';
 import type { Database } from '../../../main/find/database.ts';
 import { putArticles, removeFile } from '../../../main/find/indexed-files.ts';
-import { page, rowOf, tally } from '../../../main/find/list-queries.ts';
+import { tally } from '../../../main/find/list-queries.ts';
+import { page as pageOf, placeOf } from '../../../main/find/page.ts';
 import { openIndexInMemory } from '../../../main/find/open-index.ts';
 import type { ListOrder } from '../../../preload/contract.ts';
 
 const orders: ListOrder[] = [
-  { by: 'published', direction: 'newest' },
-  { by: 'published', direction: 'oldest' },
-  { by: 'imported', direction: 'newest' },
-  { by: 'imported', direction: 'oldest' },
+  { by: 'published', direction: 'descending' },
+  { by: 'published', direction: 'ascending' },
+  { by: 'imported', direction: 'descending' },
+  { by: 'imported', direction: 'ascending' },
 ];
 
 function article(id: string, fields: Partial<Article>): Article {
@@ -34,6 +35,9 @@ function article(id: string, fields: Partial<Article>): Article {
     ...fields,
   };
 }
+
+const page = (index: Database, order: ListOrder, offset: number, limit: number) =>
+  pageOf(index, { order, offset, limit });
 
 const file = (path: string) => ({ path, kind: 'articles', sizeBytes: 1, modifiedMs: 1, inode: 1, sha256: '' }) as const;
 
@@ -71,8 +75,8 @@ describe('the list', () => {
       article('a3', { published: day('2019') }),
       article('a4', { published: day('2026-03-26') }),
     ]);
-    expect(idsOf({ by: 'published', direction: 'newest' })).toEqual(['a4', 'a1', 'a3', 'a2']);
-    expect(idsOf({ by: 'published', direction: 'oldest' })).toEqual(['a3', 'a1', 'a4', 'a2']);
+    expect(idsOf({ by: 'published', direction: 'descending' })).toEqual(['a4', 'a1', 'a3', 'a2']);
+    expect(idsOf({ by: 'published', direction: 'ascending' })).toEqual(['a3', 'a1', 'a4', 'a2']);
   });
 
   test('is ordered as a plain sort would, pages fit together, and each row is where it says', () => {
@@ -86,7 +90,7 @@ describe('the list', () => {
         const expected = [...byId.values()].toSorted((a, b) => compare(order, a, b)).map(({ id }) => id);
         const pages = [0, 7, 14, 21, 28].flatMap((offset) => page(index, order, offset, 7).rows.map(({ id }) => id));
         expect(pages).toEqual(expected);
-        expect(expected.map((id) => rowOf(index, order, id))).toEqual(expected.map((_, row) => row));
+        expect(expected.map((id) => placeOf(index, { order }, id))).toEqual(expected.map((_, row) => row));
         expect(tally(index)).toMatchObject({ articles: expected.length, unread: expected.length, trashed: 0 });
       }),
       { numRuns: 60 },
@@ -95,20 +99,20 @@ describe('the list', () => {
 
   test('knows no row of an article that is not in it', () => {
     fill([article('a1', {})]);
-    expect(rowOf(index, { by: 'imported', direction: 'newest' }, 'a2')).toBeNull();
+    expect(placeOf(index, { order: { by: 'imported', direction: 'descending' } }, 'a2')).toBeNull();
   });
 
   test('shows the newest of two writers’ records, and the other when that file is gone', () => {
     fill([article('a1', { title: 'Old', clock: '000000000001-0000-w' })]);
     putArticles(index, file('articles/v-000001.json'), [article('a1', { title: 'New', clock: '000000000002-0000-v' })]);
-    expect(page(index, { by: 'imported', direction: 'newest' }, 0, 9).rows).toMatchObject([{ title: 'New' }]);
+    expect(page(index, { by: 'imported', direction: 'descending' }, 0, 9).rows).toMatchObject([{ title: 'New' }]);
     removeFile(index, 'articles/v-000001.json');
-    expect(page(index, { by: 'imported', direction: 'newest' }, 0, 9).rows).toMatchObject([{ title: 'Old' }]);
+    expect(page(index, { by: 'imported', direction: 'descending' }, 0, 9).rows).toMatchObject([{ title: 'Old' }]);
   });
 
   test('shows a version whose first text has not arrived yet under the first’s id', () => {
     fill([article('a2', { title: 'Second', versionOf: 'a1' })]);
-    expect(page(index, { by: 'imported', direction: 'newest' }, 0, 9).rows).toMatchObject([
+    expect(page(index, { by: 'imported', direction: 'descending' }, 0, 9).rows).toMatchObject([
       { id: 'a1', title: 'Second', versionCount: 1 },
     ]);
   });
@@ -131,7 +135,7 @@ describe('the list', () => {
         const shard = shards[number];
         if (shard) putArticles(database, file(shard.path), shard.records);
       }
-      const { rows } = page(database, { by: 'imported', direction: 'newest' }, 0, 9);
+      const { rows } = page(database, { by: 'imported', direction: 'descending' }, 0, 9);
       database.close();
       return rows;
     });
@@ -143,12 +147,12 @@ describe('the list', () => {
 
 /** The obvious way. */
 function compare({ by, direction }: ListOrder, one: Article, other: Article): number {
-  const sign = direction === 'newest' ? -1 : 1;
+  const sign = direction === 'descending' ? -1 : 1;
   const text = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
   if (by === 'imported') return sign * (text(one.importedAt, other.importedAt) || text(one.id, other.id));
   const [first, second] = [one, other].map(({ published }) => published && instantOf(published));
   if (first === undefined || second === undefined) {
     return first === second ? text(one.id, other.id) : first === undefined ? 1 : -1;
   }
-  return sign * (first - second) || text(one.id, other.id);
+  return sign * (first - second || text(one.id, other.id));
 }

@@ -49,7 +49,7 @@ describe('the door', () => {
     [
       'a page larger than any list needs',
       'articles.page',
-      { order: { by: 'published', direction: 'newest' }, offset: 0, limit: 501 },
+      { order: { by: 'published', direction: 'descending' }, offset: 0, limit: 501 },
     ],
   ])('refuses %s, and nobody is asked', async (_, name, args) => {
     const { door, asked } = doorWithWitness();

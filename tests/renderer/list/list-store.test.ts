@@ -22,8 +22,11 @@ const row = (id: string): ArticleRow => ({
   wordCount: 0,
   isUnread: false,
   isStarred: false,
+  isArchived: false,
   noteCount: 0,
   versionCount: 1,
+  tags: [],
+  match: null,
 });
 
 /** An archive of as many articles as `ids` has, which notes what it was asked for and answers when told to. */

@@ -36,7 +36,7 @@ function remount(mode: 'ro' | 'rw'): void {
   if (status !== 0) throw new Error(`remount ${mode}: ${stderr}`);
 }
 
-const listed = (archive: Archive) => archive.page({ by: 'imported', direction: 'oldest' }, 0, 600).rows;
+const listed = (archive: Archive) => archive.page({ by: 'imported', direction: 'ascending' }, 0, 600).rows;
 
 /** Tries every kind of change and gives what came of each. */
 async function tryAll(archive: Archive, from: number): Promise<string[]> {

@@ -33,7 +33,7 @@ const openedOf = (archive: Archive, id: string) => {
   return opened.value;
 };
 
-const listed = (archive: Archive) => archive.page({ by: 'imported', direction: 'oldest' }, 0, 500).rows;
+const listed = (archive: Archive) => archive.page({ by: 'imported', direction: 'ascending' }, 0, 500).rows;
 
 const deeds: readonly Deed[] = [
   {

@@ -15,17 +15,19 @@ describe('a command line', () => {
 
   test('of a list has an order, and all of it unless a part is asked for', () => {
     expect(commandOf(['list'])).toMatchObject({
-      order: { by: 'published', direction: 'newest' },
+      order: { by: 'published', direction: 'descending' },
       limit: undefined,
       offset: 0,
       view: 'archive',
     });
     expect(commandOf(['list', '--trash'])).toMatchObject({ view: 'trash' });
-    expect(commandOf(['list', '--sort=imported', '--order=oldest', '--limit', '5', '--offset', '10'])).toMatchObject({
-      order: { by: 'imported', direction: 'oldest' },
-      limit: 5,
-      offset: 10,
-    });
+    expect(commandOf(['list', '--sort=imported', '--order=ascending', '--limit', '5', '--offset', '10'])).toMatchObject(
+      {
+        order: { by: 'imported', direction: 'ascending' },
+        limit: 5,
+        offset: 10,
+      },
+    );
   });
 
   test('can import a file whose name begins with a dash', () => {

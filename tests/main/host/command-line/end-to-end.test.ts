@@ -170,10 +170,10 @@ describe('looking', () => {
       put(`in/${count}.txt`, `Story ${count}\n\nDate: 2024-03-0${count}\n\n${story('x').slice(3)}`);
     await importAsJson(at('in'));
     const oldest = ListOutput.parse(
-      JSON.parse((await inArchive('list', '--json', '--order', 'oldest', '--limit', '2')).out),
+      JSON.parse((await inArchive('list', '--json', '--order', 'ascending', '--limit', '2')).out),
     );
     const rest = ListOutput.parse(
-      JSON.parse((await inArchive('list', '--json', '--order', 'oldest', '--offset', '2')).out),
+      JSON.parse((await inArchive('list', '--json', '--order', 'ascending', '--offset', '2')).out),
     );
     expect(oldest.total).toBe(3);
     expect(oldest.articles).toHaveLength(2);

@@ -92,7 +92,7 @@ test('an image of an article is served under its hash, as an image only', async 
   const images = (await program.do(
     'evaluate',
     `(async () => {
-      const order = { by: 'published', direction: 'newest' };
+      const order = { by: 'published', direction: 'descending' };
       const { rows } = await backfile.ask('articles.page', { order, offset: 0, limit: 1 });
       const { value } = await backfile.ask('articles.open', { id: rows[0].id });
       return value.article.blocks.flatMap(({ asset }) => asset ?? []);

@@ -5,7 +5,7 @@ import { type Program, programUnderTest } from './program.ts';
 const { launch, shared } = programUnderTest();
 
 const own = { url: 'app://backfile/', parent: null };
-const order = { by: 'published', direction: 'newest' } as const;
+const order = { by: 'published', direction: 'descending' } as const;
 const note = { articleId: 'a', id: `urn:uuid:${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}` } as const;
 
 /** Arguments that pass each row. */
@@ -22,6 +22,9 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'articles.untrash': { ids: ['a'] },
   'trash.empty': {},
   'versions.list': { id: 'a' },
+  'find.facets': { query: '' },
+  'find.timeline': { query: '' },
+  'find.complete': { text: '', cursor: 0 },
   'state.change': { articleId: 'a', read: true },
   'library.list': {},
   'collections.save': { name: 'Tides' },

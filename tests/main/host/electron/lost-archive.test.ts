@@ -18,7 +18,7 @@ beforeAll(async () => {
   await appendFile(join(folder(), 'dist/main/archive-thread.js'), weakness);
 }, BUILD_PATIENCE_MS);
 
-const order = JSON.stringify({ by: 'published', direction: 'newest' });
+const order = JSON.stringify({ by: 'published', direction: 'descending' });
 
 /** What the reader is told when the archive thread dies, and what the program does then. */
 async function loseArchive(program: Program) {

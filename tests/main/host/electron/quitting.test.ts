@@ -14,7 +14,7 @@ test('what a window saves while it closes is on disk before the program ends', a
   await program.do('evaluate', `backfile.ask('archive.info', {})`);
   const session = {
     articleId: 'the-last-one-read',
-    order: { by: 'imported', direction: 'oldest' },
+    order: { by: 'imported', direction: 'ascending' },
     isWelcomeDone: true,
     showsNotes: false,
     listWidth: 333,

@@ -1,0 +1,133 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../../data/article.ts';
+import type { Catalogue } from '../find/catalogue.ts';
+import type { Events } from '../../preload/contract.ts';
+import { textAt, type TextPlace, waitingNumbers } from '../find/text/backlog.ts';
+import { type Forms, indexArticle } from '../find/text/index-article.ts';
+import { Occurrences } from '../find/text/occurrences.ts';
+import { segmentsOf } from '../find/text/segments.ts';
+import { writeSegment } from '../find/text/write-segment.ts';
+
+/** How long the archive thread is kept from answering at a stretch. */
+const STEP_MS = 10;
+const PROGRESS_MS = 250;
+
+export interface TextIndexing {
+  /** Looks for articles of which the words are not known, when there may be any. */
+  readonly wake: () => void;
+  /** Articles done of those there were to do, or null when all words are known. */
+  readonly progress: () => { readonly done: number; readonly total: number } | null;
+  /** Resolves when all words are known. */
+  readonly idle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface TextIndexingOptions {
+  readonly catalogue: Catalogue;
+  /** The record that an article shows. */
+  readonly read: (text: TextPlace) => Article | undefined;
+  /** Told now and then, and when all is done. */
+  readonly progressed: () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * Brings the text index up to date in the background, in steps between which questions are answered. What is done is
+ * known by the articles that segments have, so it goes on wherever it was cut off.
+ */
+export function startTextIndexing(options: TextIndexingOptions): TextIndexing {
+  const { catalogue } = options;
+  // Until it was looked for the first time, nobody knows.
+  let progress: { done: number; total: number } | null = { done: 0, total: 0 };
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let isWoken = false;
+  let work: Promise<void> = Promise.resolve();
+  let isWorking = false;
+
+  async function run(): Promise<void> {
+    const isFirst = progress !== null;
+    while (isWoken && !signal.aborted) {
+      isWoken = false;
+      if (catalogue.use(waitingNumbers).length === 0) break;
+      const steps = indexBacklog(options, (next) => (progress = next));
+      await taken(steps, signal, options.progressed);
+    }
+    const isNews = isFirst || progress !== null;
+    progress = null;
+    if (isNews) options.progressed();
+  }
+
+  function wake(): void {
+    isWoken = true;
+    if (isWorking) return;
+    isWorking = true;
+    work = nextTurn()
+      .then(run)
+      .catch(options.onFault)
+      .finally(() => {
+        isWorking = false;
+        if (isWoken && !signal.aborted) wake();
+      });
+  }
+
+  return {
+    wake,
+    progress: () => progress,
+    idle: () => work,
+    async stop() {
+      stopping.abort();
+      await work;
+    },
+  };
+}
+
+/** How far a text index is, as windows hear it. */
+export const indexProgress = (progress: ReturnType<TextIndexing['progress']>): Events['index.progress'] =>
+  progress === null ? { done: 0, total: 0, phase: 'ready' } : { ...progress, phase: 'building' };
+
+/** Takes steps until there are no more, and gives others their turn now and then. */
+async function taken(steps: Iterator<void>, signal: AbortSignal, progressed: () => void): Promise<void> {
+  let told = performance.now();
+  let end = performance.now() + STEP_MS;
+  while (!signal.aborted && steps.next().done !== true) {
+    if (performance.now() < end) continue;
+    if (performance.now() - told > PROGRESS_MS) {
+      progressed();
+      told = performance.now();
+    }
+    await nextTurn();
+    end = performance.now() + STEP_MS;
+  }
+}
+
+function* indexBacklog(
+  { catalogue, read }: TextIndexingOptions,
+  report: (progress: { done: number; total: number }) => void,
+): Generator<void> {
+  catalogue.change((database) => segmentsOf(database).sweep());
+  const waiting = catalogue.use(waitingNumbers);
+  const total = waiting.length;
+  let done = 0;
+  if (total === 0) return;
+  const occurrences = new Occurrences();
+  const forms: Forms = new Map();
+  const change = (work: Parameters<typeof catalogue.change<void>>[0]) => catalogue.change(work);
+  function* write(): Generator<void> {
+    yield* writeSegment(change, { articles: occurrences.articles, postings: occurrences.postings(), forms });
+    occurrences.clear();
+    forms.clear();
+  }
+  for (const number of waiting) {
+    const at = catalogue.use((database) => textAt(database, number));
+    const article = at && read(at);
+    // One that cannot be read has no words; once it can, it is another article to the index.
+    if (article === undefined) occurrences.begin(number, 0, 0);
+    else indexArticle(number, article, occurrences, forms);
+    done += 1;
+    report({ done, total });
+    if (occurrences.isFull) yield* write();
+    yield;
+  }
+  yield* write();
+}

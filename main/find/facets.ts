@@ -1,0 +1,92 @@
+import type { FieldTerm, QueryTerm } from '../../data/query/query.ts';
+import { type Args, Facet, type FacetCounts, type Facets, type FacetValue } from '../../preload/contract.ts';
+import { collectionTree } from './collection-tree.ts';
+import { type Bits, eachBit } from './columns/bits.ts';
+import { columnsOf } from './columns/columns.ts';
+import type { Slots } from './columns/chunk.ts';
+import type { Database } from './database.ts';
+import { findContext } from './query/context.ts';
+import { find, findTerms } from './query/find.ts';
+
+/** Values of a facet, unless more are asked for. */
+const USUAL_LIMIT = 50;
+
+/** How many of the articles that a query finds have each value of a facet. */
+export function facets(database: Database, { query, view, facet, limit = USUAL_LIMIT }: Args<'find.facets'>): Facets {
+  const wanted = facet === undefined ? Facet.options : [facet];
+  return Object.fromEntries(
+    wanted.map((name) => {
+      const counts = countsOf(database, name, bitsFor(database, name, { query, view }));
+      return [name, named(database, name, counts, limit)];
+    }),
+  );
+}
+
+/** What the query finds apart from what it says of the facet itself: that is what the others could be chosen from. */
+function bitsFor(database: Database, facet: Facet, { query, view }: Pick<Args<'find.facets'>, 'query' | 'view'>): Bits {
+  const found = find(database, { query, view });
+  const others = found.query.terms.filter((term) => !isChoiceOf(facet, term));
+  if (others.length === found.query.terms.length) return found.bits;
+  return findTerms(findContext(database, false), found.query, others, view ?? 'archive');
+}
+
+function isChoiceOf(facet: Facet, term: QueryTerm): boolean {
+  switch (term.kind) {
+    case 'field':
+      return term.field === (facet satisfies string);
+    case 'language':
+      return facet === 'language';
+    case 'date':
+      return facet === 'year';
+    case 'or':
+      return term.terms.every((each) => isChoiceOf(facet, each));
+    default:
+      return false;
+  }
+}
+
+/** Articles by the number of a value, or by year. */
+function countsOf(database: Database, facet: Facet, bits: Bits): Map<number, number> {
+  const counts = new Map<number, number>();
+  const count = (value: number) => {
+    if (value > 0) counts.set(value, (counts.get(value) ?? 0) + 1);
+  };
+  const { slots } = columnsOf(database);
+  const list = listOf(facet, slots);
+  if (list !== undefined) eachBit(bits, (number) => list[number]?.forEach(count));
+  else if (facet === 'year') eachBit(bits, (number) => count(Math.floor((slots.day[number] ?? 0) / 10_000)));
+  else {
+    const column = slots[facet as Exclude<FieldTerm['field'], 'title' | 'author' | 'tag' | 'collection'>];
+    eachBit(bits, (number) => count(column[number] ?? 0));
+  }
+  return counts;
+}
+
+function listOf(facet: Facet, { authors, tags, collections }: Slots): Slots['tags'] | undefined {
+  return { author: authors, tag: tags, collection: collections }[facet as string];
+}
+
+function named(database: Database, facet: Facet, counts: Map<number, number>, limit: number): FacetCounts {
+  const frequent = [...counts].toSorted(([one, ones], [other, others]) =>
+    facet === 'year' ? other - one : others - ones || one - other,
+  );
+  const names = namesOf(database, facet);
+  const values = frequent.flatMap(([id, count]): FacetValue[] => {
+    const { value, label } = names(id) ?? {};
+    return value === undefined || label === undefined ? [] : [{ value, label, count }];
+  });
+  return { total: values.length, values: values.slice(0, limit) };
+}
+
+function namesOf(database: Database, facet: Facet): (id: number) => { value: string; label: string } | undefined {
+  if (facet === 'year') return (year) => ({ value: String(year), label: String(year) });
+  const { values } = columnsOf(database);
+  const names = new Map([...values.of(facet)].map(([name, id]) => [id, name]));
+  const collections =
+    facet === 'collection' ? new Map(collectionTree(database).map((each) => [each.id, each.name])) : undefined;
+  return (id) => {
+    const value = names.get(id) ?? '';
+    const label = collections === undefined ? value : collections.get(value);
+    return label === undefined ? undefined : { value, label };
+  };
+}

@@ -1,0 +1,79 @@
+import type { ArticlePage, ListOrder, RowMatch } from '../../preload/contract.ts';
+import { countBits, eachBit, hasBit } from './columns/bits.ts';
+import { columnsOf } from './columns/columns.ts';
+import { numberAt, sortedBy } from './columns/orders.ts';
+import type { Database } from './database.ts';
+import { find, type Finding, type Found } from './query/find.ts';
+import { byRelevance } from './query/relevance.ts';
+import { articleRow, type ListedRow } from './record-row.ts';
+import { segmentsOf } from './text/segments.ts';
+
+/** What a list has and how it runs. */
+export interface Listing extends Finding {
+  readonly order: ListOrder;
+}
+
+/** Gives why articles were found. */
+export type Explain = (found: Found, row: ListedRow) => RowMatch | null;
+
+/** A part of a list; why something was found is said for these rows only. */
+export function page(
+  database: Database,
+  { offset, limit, ...listing }: Listing & { readonly offset: number; readonly limit: number },
+  explain: Explain = () => null,
+): ArticlePage {
+  const found = find(database, listing);
+  const rows = numbersOf(database, found, listing.order, offset, limit).flatMap((number) => rowAt(database, number));
+  const total = countBits(found.bits);
+  const shown = rows.map((row) => articleRow(row, explain(found, row)));
+  return isWaitedFor(database, found) ? { total, isCounting: true, rows: shown } : { total, rows: shown };
+}
+
+/** Index of an article's row in a list, or null where the list does not have it. */
+export function placeOf(database: Database, listing: Listing, articleId: string): number | null {
+  const number = database.all<{ number: number }>('SELECT number FROM article WHERE id = ?', [articleId])[0]?.number;
+  const found = find(database, listing);
+  if (number === undefined || !hasBit(found.bits, number)) return null;
+  const place = numbersOf(database, found, listing.order, 0, Infinity).indexOf(number);
+  return place < 0 ? null : place;
+}
+
+/** Ids of all articles that are found. */
+export function idsFound(database: Database, finding: Finding): readonly string[] {
+  const numbers: number[] = [];
+  eachBit(find(database, finding).bits, (number) => numbers.push(number));
+  return numbers.flatMap((number) =>
+    database.all<{ id: string }>('SELECT id FROM article WHERE number = ?', [number]).map(({ id }) => id),
+  );
+}
+
+/** How many articles are found. */
+export const countFound = (database: Database, finding: Finding): number => countBits(find(database, finding).bits);
+
+/** Whether there are words to find, and texts of which the words are not known yet. */
+function isWaitedFor(database: Database, { scores }: Found): boolean {
+  if (scores === undefined) return false;
+  const [columns, segments] = [columnsOf(database), segmentsOf(database)];
+  return !sortedBy(database, 'imported').numbers.every((number) => !columns.isLive(number) || segments.has(number));
+}
+
+function numbersOf(database: Database, found: Found, order: ListOrder, offset: number, limit: number): number[] {
+  if (order.by === 'relevance' && found.scores !== undefined) {
+    return Array.from(byRelevance(database, found, found.scores).subarray(offset, offset + limit));
+  }
+  const sorted = sortedBy(database, order.by === 'relevance' ? 'published' : order.by);
+  const numbers: number[] = [];
+  let skipped = 0;
+  for (let place = 0; place < sorted.numbers.length && numbers.length < limit; place++) {
+    const number = numberAt(sorted, order.by === 'relevance' ? 'descending' : order.direction, place);
+    if (!hasBit(found.bits, number)) continue;
+    if (skipped < offset) skipped += 1;
+    else numbers.push(number);
+  }
+  return numbers;
+}
+
+const ROW = `SELECT article.number AS number, article.id AS article_id, is_unread, is_starred, is_archived, notes, versions,
+  article.tags AS article_tags, record.* FROM article JOIN record ON record.key = article.record WHERE number = ?`;
+
+const rowAt = (database: Database, number: number): ListedRow[] => database.all<ListedRow>(ROW, [number]);

@@ -1,0 +1,111 @@
+import type { DateTerm, IsTerm, LengthTerm, Possession, QueryTerm, WordsTerm } from '../../../data/query/query.ts';
+import { allBits, type Bits, bitsWhere, difference, intersection, noBits, union } from '../columns/bits.ts';
+import { Flag } from '../columns/flags.ts';
+import { type FindContext, withValue } from './context.ts';
+import { findValue } from './fields.ts';
+import { findNoteWords, findScope } from './note-words.ts';
+import { findWords, textsOf, type Wording, wordingOf, wordingsOf } from './words.ts';
+
+/** Articles that meet a term. `isPrefix` says which words are still being typed. */
+export function evaluate(context: FindContext, term: QueryTerm, isPrefix: (term: WordsTerm) => boolean): Bits {
+  switch (term.kind) {
+    case 'word':
+    case 'phrase':
+    case 'near':
+      return findAnywhere(context, textsOf(term), wordingOf(term, isPrefix(term)));
+    case 'or':
+      return term.terms.map((each) => evaluate(context, each, isPrefix)).reduce(union);
+    case 'not':
+      return difference(allBits(context.size), evaluate({ ...context, scores: undefined }, term.term, isPrefix));
+    case 'scope':
+      return findScope(context, term, isPrefix);
+    case 'field':
+      return term.field === 'title' ? findTitle(context, term) : findValue(context, { ...term, field: term.field });
+    case 'has':
+      return hasThe(context, term.what);
+    case 'is':
+      return isIn(context, term.condition);
+    case 'language':
+      return inLanguage(context, term.language);
+    case 'date':
+      return publishedWithin(context, term);
+    case 'length':
+      return ofLength(context, term);
+  }
+}
+
+/** In the text or in a note on it. */
+function findAnywhere(context: FindContext, texts: readonly string[], wording: Wording): Bits {
+  const wordings = wordingsOf(context, texts, wording);
+  // Without a letter or digit it asks for nothing.
+  if (wordings.length === 0) return allBits(context.size);
+  return union(findWords(context, wordings, wording), findNoteWords(context, wordings, wording));
+}
+
+function findTitle(
+  context: FindContext,
+  { value, exact, prefix }: { value: string; exact: boolean; prefix: boolean },
+): Bits {
+  const wording = { exact, prefix, inTitle: true };
+  const wordings = wordingsOf(context, [value], wording);
+  return wordings.length === 0 ? allBits(context.size) : findWords(context, wordings, wording);
+}
+
+const possessions = {
+  notes: Flag.notes,
+  highlights: Flag.highlights,
+  image: Flag.image,
+  versions: Flag.versions,
+} as const;
+
+function hasThe(context: FindContext, what: Possession): Bits {
+  return what === 'correction' ? noBits(context.size) : withFlag(context, possessions[what], true);
+}
+
+function withFlag({ columns, size }: FindContext, flag: number, isSet: boolean): Bits {
+  const { flags } = columns.slots;
+  return bitsWhere(size, (number) => (((flags[number] ?? 0) & flag) !== 0) === isSet);
+}
+
+function isIn(context: FindContext, condition: IsTerm['condition']): Bits {
+  return condition === 'read' ? withFlag(context, Flag.unread, false) : withFlag(context, Flag[condition], true);
+}
+
+/** `lang:pt` finds `pt-BR` too. */
+function inLanguage(context: FindContext, wanted: string): Bits {
+  const names = [...context.columns.values.of('language')];
+  const ids = names.flatMap(([name, id]) => (`${name.toLowerCase()}-`.startsWith(`${wanted}-`) ? [id] : []));
+  return withValue(context, context.columns.slots.language, new Set(ids));
+}
+
+function publishedWithin({ columns, size }: FindContext, { from, until }: DateTerm): Bits {
+  const { day } = columns.slots;
+  const code = (date: string | null) => (date === null ? undefined : Number(date.replaceAll('-', '')));
+  const [first = 1, end = Infinity] = [code(from), code(until)];
+  return bitsWhere(size, (number) => {
+    const at = beginningOf(day[number] ?? 0);
+    return at >= first && at < end;
+  });
+}
+
+/** The first day of a date that does not say which. */
+const beginningOf = (day: number): number =>
+  day === 0 ? 0 : day + (day % 10_000 < 100 ? 100 : 0) + (day % 100 === 0 ? 1 : 0);
+
+function ofLength({ columns, size }: FindContext, { min, max }: LengthTerm): Bits {
+  const { words } = columns.slots;
+  const [least, most] = [min ?? 0, max ?? Infinity];
+  return bitsWhere(size, (number) => {
+    const count = words[number] ?? 0;
+    return count >= least && count <= most;
+  });
+}
+
+/** Articles that meet all terms. */
+export function evaluateAll(
+  context: FindContext,
+  terms: readonly QueryTerm[],
+  isPrefix: (term: WordsTerm) => boolean,
+): Bits {
+  return terms.map((term) => evaluate(context, term, isPrefix)).reduce(intersection, allBits(context.size));
+}

@@ -1,0 +1,34 @@
+import { columnsOf } from '../columns/columns.ts';
+import type { Database } from '../database.ts';
+import { RECORDS_PER_FILE } from '../schema.ts';
+import { segmentsOf } from './segments.ts';
+
+/** Where the record is that an article shows. */
+export interface TextPlace {
+  readonly number: number;
+  readonly recordId: string;
+  /** Relative to the archive. */
+  readonly path: string;
+  /** Among the records of its file. */
+  readonly position: number;
+}
+
+/** Numbers of the articles whose words are not in the index yet. */
+export function waitingNumbers(database: Database): number[] {
+  const [columns, segments] = [columnsOf(database), segmentsOf(database)];
+  const waiting: number[] = [];
+  for (let number = 0; number < columns.size; number++) {
+    if (columns.isLive(number) && !segments.has(number)) waiting.push(number);
+  }
+  return waiting;
+}
+
+/** Where the record of an article number is; nowhere, once that number is no article's any more. */
+export function textAt(database: Database, number: number): TextPlace | undefined {
+  return database.all<TextPlace & Record<string, never>>(
+    `SELECT number, record.id AS recordId, file.path AS path, article.record % ${RECORDS_PER_FILE} AS position
+     FROM article JOIN record ON record.key = article.record JOIN file ON file.id = article.record / ${RECORDS_PER_FILE}
+     WHERE number = ?`,
+    [number],
+  )[0];
+}

@@ -1,0 +1,65 @@
+import type { Database } from '../database.ts';
+import { BlockWriter } from './block.ts';
+import type { Forms } from './index-article.ts';
+import type { IndexedArticles } from './segments.ts';
+import { segmentsOf } from './segments.ts';
+import type { TermPostings } from './occurrences.ts';
+
+/** Blocks written in one transaction. */
+const BLOCKS_AT_ONCE = 32;
+
+/**
+ * Writes a segment in steps, between which others may use the database; it counts from the last step on. One that was cut
+ * off is swept away with the next start.
+ */
+export function* writeSegment(
+  change: (work: (database: Database) => void) => void,
+  source: { readonly articles: IndexedArticles; readonly postings: Iterable<TermPostings>; readonly forms: Forms },
+  insteadOf: readonly number[] = [],
+): Generator<void> {
+  let id = 0;
+  change((database) => (id = segmentsOf(database).nextId()));
+  const directory: string[] = [];
+  for (const blocks of inPortions(encodedBlocks(source.postings), BLOCKS_AT_ONCE)) {
+    change((database) => {
+      for (const block of blocks) {
+        segmentsOf(database).putBlock(id, directory.length, block);
+        directory.push(block.first);
+      }
+    });
+    yield;
+  }
+  change((database) => {
+    putForms(database, source.forms);
+    segmentsOf(database).put({ id, articles: source.articles, directory }, insteadOf);
+  });
+}
+
+function* encodedBlocks(postings: Iterable<TermPostings>) {
+  const writer = new BlockWriter();
+  for (const term of postings) {
+    const block = writer.add(term);
+    if (block !== undefined) yield block;
+  }
+  const last = writer.finish();
+  if (last !== undefined) yield last;
+}
+
+function* inPortions<T>(items: Iterable<T>, count: number): Generator<T[]> {
+  let portion: T[] = [];
+  for (const item of items) {
+    portion.push(item);
+    if (portion.length < count) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
+
+function putForms(database: Database, forms: Forms): void {
+  for (const [language, stems] of forms) {
+    for (const [term, stem] of stems) {
+      database.run('INSERT OR IGNORE INTO form VALUES (?, ?, ?)', [language, stem, term]);
+    }
+  }
+}
