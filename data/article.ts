@@ -215,6 +215,8 @@ export const Original = z.object({
   modifiedAt: z.string().optional(),
   /** Where in it the article was, in a file of several. */
   part: z.string().optional(),
+  /** The address that it gave for the article. */
+  url: z.string().optional(),
   /** Text encoding it was decoded with, for text sources. */
   encoding: z.string().optional(),
   /** Reader and its version: `text@1`. */

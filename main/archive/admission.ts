@@ -1,12 +1,12 @@
-import type { Article } from '../../data/article.ts';
+import type { Article, Original } from '../../data/article.ts';
 import { pageKey } from '../../data/identity.ts';
 import type { Database } from '../find/database.ts';
 import { articleOfPage, firstIdOf, isInTrash } from '../find/list-queries.ts';
-import type { Draft } from '../import/reader.ts';
+import type { Draft, DraftAnnotation, DraftState } from '../import/reader.ts';
 import type { Arrival, KeptContainer, TakenIn } from './archive.ts';
 import { sha256Of } from './envelope.ts';
 import { Lookalikes, type TextAt } from './lookalikes.ts';
-import { articleIdOf, makeArticle, textOf } from './make-article.ts';
+import { articleIdOf, makeArticle, originalOf, stubIdOf, textOf } from './make-article.ts';
 
 /** What a batch comes to, before any of it is written. */
 export interface Plan {
@@ -17,45 +17,69 @@ export interface Plan {
   /** Containers of which something is new. */
   readonly containers: readonly KeptContainer[];
   readonly assets: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+  readonly marked: readonly Marked[];
+}
+
+/** What an arrival says of an article besides its text, whether that is new or was here. */
+export interface Marked {
+  /** Which arrival of the batch. */
+  readonly arrival: number;
+  /** First id. */
+  readonly articleId: string;
+  readonly state: DraftState;
+  readonly tags: readonly string[];
+  readonly annotations: readonly DraftAnnotation[];
 }
 
 export interface Admitting {
   readonly importId: string;
-  readonly stamp: () => string;
+  readonly stamp: (previous?: string) => string;
   /** ISO 8601, later with every call. */
   readonly importedAt: () => string;
   readonly textAt: TextAt;
+  /** The record with an id, of those that are here. */
+  readonly record: (recordId: string) => Article | undefined;
+  /** The record that an article shows at present. */
+  readonly current: (articleId: string) => Article | undefined;
 }
 
 /**
  * Decides what each arrival is: an article that is here already, a new text of one that is (from the same page, or by all
- * appearances), or a new article. Articles earlier in the batch count as here.
+ * appearances), a mere address, or a new article. Articles earlier in the batch count as here.
  */
 export function planBatch(database: Database, arrivals: readonly Arrival[], admitting: Admitting): Plan {
   const batch = new Batch(database, admitting);
-  const taken = arrivals.map((arrival) => batch.admit(arrival));
-  const { records, kept, containers, assets } = batch;
-  return { taken, records, kept, containers, assets };
+  const taken = arrivals.map((arrival, index) => batch.admit(arrival, index));
+  const { kept, containers, assets, marked } = batch;
+  return { taken, records: [...batch.records.values()], kept, containers, assets, marked };
 }
 
-type Admitted = Pick<TakenIn, 'outcome'> & { readonly articleId: string };
+type Admitted = Pick<TakenIn, 'outcome'> & { readonly articleId: string; readonly isSourceNew?: boolean };
 
-interface Versioned {
+/** A draft on its way in. */
+interface Candidate {
   readonly draft: Draft;
+  readonly arrival: Arrival;
   readonly text: string;
+  readonly id: string;
   readonly page: string | undefined;
+  readonly original: Original;
 }
 
 class Batch {
-  readonly records: Article[] = [];
+  /** By their own ids. */
+  readonly records = new Map<string, Article>();
   readonly kept: { sha256: string; bytes: Uint8Array }[] = [];
   readonly containers: KeptContainer[] = [];
   readonly assets: { sha256: string; bytes: Uint8Array }[] = [];
+  readonly marked: Marked[] = [];
   readonly #database: Database;
   readonly #admitting: Admitting;
   /** First ids of the batch's articles, by id and by page. */
   readonly #byId = new Map<string, string>();
   readonly #byPage = new Map<string, string>();
+  /** The newest record of the batch for an article. */
+  readonly #latest = new Map<string, Article>();
   readonly #lookalikes: Lookalikes;
 
   constructor(database: Database, admitting: Admitting) {
@@ -64,13 +88,17 @@ class Batch {
     this.#lookalikes = new Lookalikes(database, admitting.textAt);
   }
 
-  admit(arrival: Arrival): TakenIn {
+  admit(arrival: Arrival, index: number): TakenIn {
     const { container, bytes } = arrival;
-    const original = container?.sha256 ?? sha256Of(bytes);
-    const admitted = arrival.drafts.map((draft) => this.#admitDraft(draft, arrival, original));
-    const isNew = admitted.some(({ outcome }) => outcome !== 'duplicate');
+    const sha256 = container?.sha256 ?? sha256Of(bytes);
+    const admitted = arrival.drafts.map((draft) => {
+      const result = this.#admitDraft(draft, arrival, sha256);
+      this.#mark(draft, result, index);
+      return result;
+    });
+    const isNew = admitted.some(({ outcome, isSourceNew }) => outcome !== 'duplicate' || isSourceNew === true);
     if (isNew && container) this.containers.push(container);
-    else if (isNew) this.kept.push({ sha256: original, bytes });
+    else if (isNew) this.kept.push({ sha256, bytes });
     const articleIds = [...new Set(admitted.map(({ articleId }) => articleId))];
     return {
       path: arrival.path,
@@ -80,43 +108,90 @@ class Batch {
     };
   }
 
-  /** An address says which page it is; what looks like another page's article is one all the same. */
-  #versionOf({ draft, text, page }: Versioned): string | undefined {
-    const ofPage = page && (this.#byPage.get(page) ?? articleOfPage(this.#database, page));
-    return ofPage ?? this.#lookalikes.find(draft.content, text, page);
+  #mark({ state = {}, annotations = [], content }: Draft, { outcome, articleId }: Admitted, arrival: number): void {
+    // A new record has its tags itself.
+    const tags = outcome === 'duplicate' ? content.tags : [];
+    const says = Object.keys(state).length + annotations.length + tags.length;
+    if (says > 0) this.marked.push({ arrival, articleId, state, tags, annotations });
   }
 
-  #admitDraft(draft: Draft, arrival: Arrival, original: string): Admitted {
+  #admitDraft(draft: Draft, arrival: Arrival, sha256: string): Admitted {
     const text = textOf(draft);
-    const id = articleIdOf(draft.content.title, text);
-    const known = this.#byId.get(id) ?? firstIdOf(this.#database, id);
-    if (known !== undefined) return { outcome: 'duplicate', articleId: known };
     const address = draft.content.canonicalUrl ?? draft.content.url;
     const page = address === undefined ? undefined : pageKey(address);
-    const versionOf = this.#versionOf({ draft, text, page });
+    const isStub = draft.isStub === true;
+    const id = isStub ? stubIdOf(draft.content, page) : articleIdOf(draft.content.title, text);
+    const candidate = { draft, arrival, text, id, page, original: originalOf(draft, arrival, sha256) };
+    const known = this.#byId.get(id) ?? firstIdOf(this.#database, id);
+    if (known !== undefined) {
+      return { outcome: 'duplicate', articleId: known, isSourceNew: this.#addSource(known, candidate) };
+    }
+    const ofPage = page === undefined ? undefined : (this.#byPage.get(page) ?? articleOfPage(this.#database, page));
+    if (isStub) return ofPage === undefined ? this.#make(candidate) : { outcome: 'duplicate', articleId: ofPage };
+    // An address says which page it is; what looks like another page's article is one all the same.
+    return this.#make(candidate, ofPage ?? this.#lookalikes.find(draft.content, text, page));
+  }
+
+  #make(candidate: Candidate, versionOf?: string): Admitted {
+    const { draft, text, id, page, original } = candidate;
     const { stamp, importedAt, importId } = this.#admitting;
-    this.records.push(
-      makeArticle(draft, text, arrival, {
-        id,
-        versionOf,
-        stamp: stamp(),
-        importedAt: importedAt(),
-        importId,
-        original,
-      }),
-    );
-    this.assets.push(...draft.assets);
+    const before = versionOf === undefined ? undefined : this.#current(versionOf);
+    const admission = { id, versionOf, stamp: stamp(), importedAt: importedAt(), importId, original };
+    const article = makeArticle(withTagsOf(draft, before), text, admission);
     const articleId = versionOf ?? id;
+    this.records.set(id, article);
+    this.#latest.set(articleId, article);
+    this.assets.push(...draft.assets);
     this.#byId.set(id, articleId);
     if (page !== undefined) this.#byPage.set(page, articleId);
+    if (draft.isStub === true) return { outcome: 'stub', articleId };
     this.#lookalikes.add(draft.content, text, page, articleId);
-    return { outcome: versionOf === undefined ? 'imported' : 'version', articleId };
+    // A text for what was a mere address is no second version of anything.
+    const isFirstText = before === undefined || before.wordCount === 0;
+    return { outcome: isFirstText ? 'imported' : 'version', articleId };
   }
+
+  #current(articleId: string): Article | undefined {
+    return this.#latest.get(articleId) ?? this.#admitting.current(articleId);
+  }
+
+  /**
+   * Keeps where an article came from a second time, when that was a file of its own: a collection of many that is exported
+   * again and again would be kept for each of them each time.
+   */
+  #addSource(articleId: string, { id, arrival, original, draft }: Candidate): boolean {
+    if (arrival.container !== undefined || arrival.drafts.length > 1 || draft.isStub === true) return false;
+    const article = this.records.get(id) ?? this.#admitting.record(id);
+    if (article === undefined || !addsTo(article, original)) return false;
+    const { url, canonicalUrl } = draft.content;
+    const merged: Article = {
+      ...article,
+      clock: this.#admitting.stamp(article.clock),
+      ...(article.url === undefined && url !== undefined ? { url } : {}),
+      ...(article.canonicalUrl === undefined && canonicalUrl !== undefined ? { canonicalUrl } : {}),
+      originals: [...article.originals, original],
+    };
+    this.records.set(id, merged);
+    if (this.#latest.get(articleId)?.id === id) this.#latest.set(articleId, merged);
+    return true;
+  }
+}
+
+/** More sources than this of one article say nothing new. */
+const MOST_SOURCES = 8;
+
+const addsTo = ({ originals }: Article, { sha256 }: Original): boolean =>
+  originals.length < MOST_SOURCES && originals.every((each) => each.sha256 !== sha256);
+
+/** A new text keeps the tags that the one before came with. */
+function withTagsOf(draft: Draft, before: Article | undefined): Draft {
+  if (before === undefined || before.tags.length === 0) return draft;
+  const tags = [...new Set([...before.tags, ...draft.content.tags])];
+  return { ...draft, content: { ...draft.content, tags } };
 }
 
 /** A source of several articles is what the newest of them makes it. */
 function outcomeOf(admitted: readonly Admitted[]): TakenIn['outcome'] {
   const outcomes = new Set(admitted.map(({ outcome }) => outcome));
-  if (outcomes.has('imported')) return 'imported';
-  return outcomes.has('version') ? 'version' : 'duplicate';
+  return (['imported', 'version', 'stub'] as const).find((outcome) => outcomes.has(outcome)) ?? 'duplicate';
 }

@@ -44,10 +44,13 @@ export interface KeptContainer {
 
 export interface TakenIn {
   readonly path: string;
-  readonly outcome: 'imported' | 'duplicate' | 'version';
+  /** `stub`: only an address, whose text a later file may bring. */
+  readonly outcome: 'imported' | 'duplicate' | 'version' | 'stub';
   /** The articles made, for a duplicate or a version those that were there already. */
   readonly articleIds: readonly string[];
   readonly isInTrash: boolean;
+  /** What became of the annotations that came with it. */
+  readonly notes?: { readonly added: number; readonly unplaced: number };
 }
 
 /**
@@ -67,6 +70,7 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
   readonly versions: (id: string) => readonly ArticleVersion[];
   readonly library: () => Reply<'library.list'>;
+  readonly labels: (id: string) => Reply<'articles.labels'>;
   readonly emptyTrash: EmptyTrash;
   readonly addNote: (note: Args<'notes.add'>) => Promise<Reply<'notes.add'>>;
   readonly changeNote: (change: Args<'notes.change'>) => Promise<Reply<'notes.change'>>;
@@ -83,12 +87,12 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   ) => Promise<Outcome<readonly TakenIn[], SaveFailure>>;
   /** Resolves when the list is complete: after a long absence of the index it grows while questions are answered. */
   readonly indexed: () => Promise<void>;
+  /** Resolves when every text can be searched. */
+  readonly textsIndexed: () => Promise<void>;
   /** Merges records from a backup or a damaged file in, never older over newer. */
   readonly takeOver: TakeOver;
   /** What is here, to compare such records with. */
   readonly here: RecordsHere;
-  /** Resolves when every text can be searched. */
-  readonly textsIndexed: () => Promise<void>;
   /** Looks at a file of records again: a damaged one is set aside, and its notice given. */
   readonly lookAgain: (path: string, kind: RecordsKind) => void;
   /** Path of an asset's file, if it is here. */

@@ -22,7 +22,7 @@ import { indexProgress, startTextIndexing } from './index-texts.ts';
 import { emptyingTrash } from './empty-trash.ts';
 import { finishingNotes } from './finish-notes.ts';
 import type { IndexPlace } from './index-place.ts';
-import { changingLibrary, listLibrary } from './library/library.ts';
+import { changingLibrary, labelsOf, listLibrary } from './library/library.ts';
 import { changingNotes } from './notes-file.ts';
 import { openNotices } from './notices.ts';
 import { openingArticles } from './open-article.ts';
@@ -73,6 +73,10 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const { head, folder, standing, now, indexPlace, pace, onFault } = parts;
   const teller = openTeller(info);
   const { tell } = teller;
+  const name = archiveName({
+    ...parts,
+    changed: () => tell({ name: 'archive.changed', payload: info() }),
+  });
   const notices = openNotices(parts.notices, tell, info);
   const catalogue = new Catalogue({
     path: indexPlace.path,
@@ -132,10 +136,6 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const changeStates = changingStates(context);
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, find);
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
-  const name = archiveName({
-    ...parts,
-    changed: () => tell({ name: 'archive.changed', payload: info() }),
-  });
   const finishNotes = finishingNotes(context, changeNotes);
   const changes = trackChanges({
     ...noteChanges,
@@ -143,7 +143,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     ...changingLibrary(context, changeStates),
     ...importChanges,
     changeState: changingState(context, changeStates),
-    takeIn: takingIn(context, shards, shelf),
+    takeIn: takingIn({ context, shards, shelf, changeStates, changeNotes }),
     takeOver: takingOver(context),
     emptyTrash: emptyingTrash({ context, shards, shelf, changeStates, finishNotes }),
   });
@@ -173,9 +173,9 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
       unreadCount: unread,
       trashedCount: trashed,
       readOnly: standing.readOnly,
+      isOnNetwork: parts.isOnNetwork,
       holdsOnlySamples: articles > 0 && samples === articles,
       indexing: texts.progress(),
-      isOnNetwork: parts.isOnNetwork,
       notices: notices.all(),
     };
   }
@@ -184,16 +184,16 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     await watch.stop();
     await changes.settled();
     indexing.stop();
-    await texts.stop();
     await indexing.all();
+    await texts.stop();
     await ownFiles.settled();
     await ownership.leave();
     catalogue.close();
     indexPlace.leave();
     ownership.release();
   }
-  if (catalogue.condition === 'replaced') notices.add(indexRebuilt);
 
+  if (catalogue.condition === 'replaced') notices.add(indexRebuilt);
   // Before the index, which begins in the next turn, forgets what the files said.
   ownership.begin();
   await indexing.marks();
@@ -214,6 +214,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     open: openingArticles(context, find, notesOn),
     versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
     library: () => listLibrary(catalogue),
+    labels: (id) => labelsOf(catalogue, id),
     importStanding,
     notesPage,
     ...changes.tracked,

@@ -1,4 +1,4 @@
-import { Article } from '../../data/article.ts';
+import { Article, type Original } from '../../data/article.ts';
 import { identityText } from '../../data/identity.ts';
 import { articleText } from '../../data/text.ts';
 import { countWords } from '../../data/words.ts';
@@ -17,18 +17,36 @@ export function articleIdOf(title: string, text: string): string {
   return `a${base32(hash, ID_LENGTH)}`;
 }
 
+/** The id that any machine gives an article of which only its address is known, or only its title. */
+export const stubIdOf = ({ title, url }: Draft['content'], page: string | undefined): string =>
+  articleIdOf('', `${page ?? url ?? title}\u0000`);
+
 export interface Admission {
   readonly id: string;
   readonly versionOf: string | undefined;
   readonly stamp: string;
   readonly importedAt: string;
   readonly importId: string;
-  /** SHA-256 of the source's bytes. */
-  readonly original: string;
+  readonly original: Original;
+}
+
+/** What is remembered of the file that a draft came from. `sha256` is that of the file's bytes. */
+export function originalOf(draft: Draft, arrival: Arrival, sha256: string): Original {
+  const { fileName, container, bytes, modifiedAt, importer } = arrival;
+  return {
+    sha256,
+    fileName,
+    sizeBytes: container?.sizeBytes ?? bytes.byteLength,
+    ...(modifiedAt === undefined ? {} : { modifiedAt: modifiedAt.toISOString() }),
+    ...(draft.part === undefined ? {} : { part: draft.part }),
+    ...(draft.content.url === undefined ? {} : { url: draft.content.url }),
+    ...(draft.encoding === undefined ? {} : { encoding: draft.encoding }),
+    importer,
+  };
 }
 
 /** The record of a draft. Throws for a draft that is no article: written, it would cost its whole shard. */
-export function makeArticle(draft: Draft, text: string, arrival: Arrival, admission: Admission): Article {
+export function makeArticle(draft: Draft, text: string, admission: Admission): Article {
   const { id, versionOf, stamp, importedAt, importId, original } = admission;
   const article: Article = {
     id,
@@ -37,17 +55,7 @@ export function makeArticle(draft: Draft, text: string, arrival: Arrival, admiss
     ...(versionOf === undefined ? {} : { versionOf }),
     textHash: sha256Of(text),
     wordCount: countWords(text),
-    originals: [
-      {
-        sha256: original,
-        fileName: arrival.fileName,
-        sizeBytes: arrival.container?.sizeBytes ?? arrival.bytes.byteLength,
-        ...(arrival.modifiedAt === undefined ? {} : { modifiedAt: arrival.modifiedAt.toISOString() }),
-        ...(draft.part === undefined ? {} : { part: draft.part }),
-        ...(draft.encoding === undefined ? {} : { encoding: draft.encoding }),
-        importer: arrival.importer,
-      },
-    ],
+    originals: [original],
     importedAt,
     importId,
   };

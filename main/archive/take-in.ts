@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import type { Article } from '../../data/article.ts';
-import { done, type Outcome, refused } from '../../data/outcome.ts';
+import { type Outcome, refused } from '../../data/outcome.ts';
 import type { SaveFailure } from '../../preload/contract.ts';
+import { locate, recordPath } from '../find/list-queries.ts';
 import { type Plan, planBatch } from './admission.ts';
 import type { Arrival, TakenIn } from './archive.ts';
 import { arrivalTimes } from './arrival-times.ts';
+import { markingArrivals, type MarkArrivals } from './arriving/mark-arrivals.ts';
 import type { ArticleShards } from './article-shards.ts';
+import type { ChangeStates } from './change-states.ts';
 import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
+import type { ChangeNotes } from './notes-file.ts';
 import { saveFailureOf } from './save-failure.ts';
-import type { Shelf } from './shelf.ts';
+import { recordIn, type Shelf } from './shelf.ts';
 import { textFinder } from './text-finder.ts';
 
 export type TakeIn = (
@@ -17,15 +21,24 @@ export type TakeIn = (
   importId: string,
 ) => Promise<Outcome<readonly TakenIn[], SaveFailure>>;
 
+export interface TakingIn {
+  readonly context: ArchiveContext;
+  readonly shards: ArticleShards;
+  readonly shelf: Shelf;
+  readonly changeStates: ChangeStates;
+  readonly changeNotes: ChangeNotes;
+}
+
 /**
  * Takes batches in, one after the other: contents first, then the records that name them, then the index, so that
- * whatever is in the list is whole on disk. A batch that could not be kept in full is refused; what of it was kept is
- * found as a duplicate when it is tried again.
+ * whatever is in the list is whole on disk; then what came with them: marks, tags, collections, annotations. A batch that
+ * could not be kept in full is refused; what of it was kept is found as a duplicate when it is tried again.
  */
-export function takingIn(context: ArchiveContext, shards: ArticleShards, shelf: Shelf): TakeIn {
+export function takingIn({ context, shards, shelf, changeStates, changeNotes }: TakingIn): TakeIn {
   const importedAt = arrivalTimes(context.now);
   const originals = new ContentStore(join(context.folder, 'originals'));
   const assets = new ContentStore(join(context.folder, 'assets'));
+  const mark: MarkArrivals = markingArrivals({ context, changeStates, changeNotes, current });
 
   async function takeBatchIn(
     arrivals: readonly Arrival[],
@@ -33,10 +46,26 @@ export function takingIn(context: ArchiveContext, shards: ArticleShards, shelf: 
   ): Promise<Outcome<readonly TakenIn[], SaveFailure>> {
     await context.indexing.all();
     const { stamp } = context;
-    const admitting = { importId, importedAt, stamp: () => stamp(), textAt: textFinder(shelf) };
+    const admitting = { importId, importedAt, stamp, textAt: textFinder(shelf), record, current };
     const plan = context.catalogue.use((database) => planBatch(database, arrivals, admitting));
     const failure = (await putContents(plan)) ?? (await putRecords(plan.records));
-    return failure === undefined ? done(plan.taken) : refused(failure);
+    return failure === undefined ? await mark(plan) : refused(failure);
+  }
+
+  /** The record that an article shows, while the index is whole. */
+  function current(articleId: string): Article | undefined {
+    const at = context.catalogue.use((database) => locate(database, articleId));
+    return at && recordAt(at.path, at.recordId);
+  }
+
+  function record(recordId: string): Article | undefined {
+    const path = context.catalogue.use((database) => recordPath(database, recordId));
+    return path === undefined ? undefined : recordAt(path, recordId);
+  }
+
+  function recordAt(path: string, recordId: string): Article | undefined {
+    const reading = shelf.shard(path);
+    return reading.status === 'read' ? recordIn(reading.data, recordId) : undefined;
   }
 
   async function putContents(plan: Plan): Promise<SaveFailure | undefined> {

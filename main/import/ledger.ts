@@ -11,6 +11,12 @@ import { containerOf } from './input.ts';
 
 const IN_TRASH = 'This article is in the trash. Restore it there to have it in the list again.';
 
+function notesMessage({ added, unplaced }: NonNullable<TakenIn['notes']>): string {
+  const came = added === 1 ? 'One highlight or note came with it.' : `${added} highlights and notes came with it.`;
+  if (unplaced === 0) return came;
+  return `${came} The words of ${added === 1 ? 'it' : unplaced} are not in the text; they are kept beside it.`;
+}
+
 /** The account of one import: what became of each file, and of each part of those that hold several, so far. */
 export interface Ledger {
   /** So many files were met while looking. */
@@ -54,6 +60,7 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
     imported: tally.imported,
     duplicates: tally.duplicate,
     versions: tally.version,
+    stubs: tally.stub,
     failed: tally.failed,
   });
   const progress = (): ImportProgress => ({ importId, phase, counts: counts() });
@@ -69,8 +76,10 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
     finished(path) {
       if (!noted.has(path)) containers += 1;
     },
-    takenIn: ({ path, outcome, articleIds, isInTrash }) =>
-      note({ path, outcome, articleIds, ...(isInTrash ? { message: IN_TRASH } : {}) }),
+    takenIn({ path, outcome, articleIds, isInTrash, notes }) {
+      const message = isInTrash ? IN_TRASH : notes && notesMessage(notes);
+      note({ path, outcome, articleIds, ...(message === undefined ? {} : { message }) });
+    },
     failed: (path, reason, detail) =>
       note({ path, outcome: 'failed', articleIds: [], reason, message: failureMessage(reason, detail) }),
     enter(next) {

@@ -15,6 +15,7 @@ const counts = z.object({
   imported: z.int(),
   duplicates: z.int(),
   versions: z.int(),
+  stubs: z.int().default(0),
   failed: z.int(),
 });
 const Failure = z.enum([

@@ -42,6 +42,8 @@ export interface ImportCounts {
   readonly imported: number;
   readonly duplicates: number;
   readonly versions: number;
+  /** Articles of which only the address came. */
+  readonly stubs: number;
   readonly failed: number;
 }
 

@@ -8,7 +8,7 @@ import type { ImportReport } from '../../../preload/contract.ts';
 const report = (importId: string): ImportReport => ({
   importId,
   phase: 'finished',
-  counts: { found: 2, done: 2, imported: 1, duplicates: 0, versions: 0, failed: 1 },
+  counts: { found: 2, done: 2, imported: 1, duplicates: 0, versions: 0, stubs: 0, failed: 1 },
   startedAt: '2024-03-01T10:00:00.000Z',
   finishedAt: '2024-03-01T10:00:01.000Z',
   inputs: [

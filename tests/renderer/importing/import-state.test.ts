@@ -5,7 +5,7 @@ import { IDLE, type ImportState, isBusy, withProgress } from '../../../renderer/
 const progress = (phase: ImportProgress['phase']): ImportProgress => ({
   importId: 'i-1',
   phase,
-  counts: { found: 2, done: 1, imported: 1, duplicates: 0, versions: 0, failed: 0 },
+  counts: { found: 2, done: 1, imported: 1, duplicates: 0, versions: 0, stubs: 0, failed: 0 },
 });
 const asking: ImportState = { stage: 'asking', source: { from: 'host', paths: ['/box'] }, folder: undefined };
 

@@ -3,7 +3,7 @@ import { en } from '../../../renderer/messages/en.ts';
 import { interfaceLocale } from '../../../renderer/messages/messages.ts';
 import { counted } from '../../../renderer/messages/plural.ts';
 
-const counts = { found: 2000, done: 2000, imported: 1990, duplicates: 8, versions: 1, failed: 1 };
+const counts = { found: 2000, done: 2000, imported: 1990, duplicates: 8, versions: 1, stubs: 0, failed: 1 };
 
 describe('what the window says', () => {
   it('has the right form for any number', () => {
