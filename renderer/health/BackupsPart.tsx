@@ -53,7 +53,7 @@ export function BackupsPart({ status, isBusy, onChange, onRestore }: Props) {
       </div>
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
-          {problem}
+          <bdi>{problem}</bdi>
         </p>
       )}
       <KeptBackups kept={status.kept} isBusy={isBusy} onRestore={onRestore} />
@@ -67,7 +67,11 @@ function Last({ status: { lastAt, problem } }: { readonly status: BackupStatus }
   const locale = interfaceLocale();
   return (
     <>
-      <p>{lastAt === null ? backups.never : backups.last(momentPhrase(lastAt, locale), agoPhrase(lastAt, locale))}</p>
+      <p>
+        <bdi>
+          {lastAt === null ? backups.never : backups.last(momentPhrase(lastAt, locale), agoPhrase(lastAt, locale))}
+        </bdi>
+      </p>
       {problem !== null && (
         <p className={styles['problem']}>{`${messages.line.backupFailed}. ${messages.problem(problem)}`}</p>
       )}
@@ -104,7 +108,7 @@ function Place({ status, onChange }: { readonly status: BackupStatus; readonly o
       </div>
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
-          {problem}
+          <bdi>{problem}</bdi>
         </p>
       )}
     </div>

@@ -55,12 +55,18 @@ function Damaged({ damaged, onChange, onShowArticle }: DamagedProps) {
         </bdi>
         <span className={styles['aside']}> · {damage.found(momentPhrase(foundAt, interfaceLocale()))}</span>
       </p>
-      <p>{damage.affected(articleIds.length)}</p>
+      <p>
+        <bdi>{damage.affected(articleIds.length)}</bdi>
+      </p>
       <AffectedArticles
         articles={articleIds.map((id, index) => ({ id, title: titles[index] }))}
         onShowArticle={onShowArticle}
       />
-      {movedTo !== null && <p className={styles['aside']}>{damage.movedTo(movedTo)}</p>}
+      {movedTo !== null && (
+        <p className={styles['aside']}>
+          <bdi>{damage.movedTo(movedTo)}</bdi>
+        </p>
+      )}
       <div className={styles['actions']}>
         {choices.map((how) => (
           <Button key={how} isDisabled={isBusy} onPress={() => repair(how)}>
@@ -70,7 +76,7 @@ function Damaged({ damaged, onChange, onShowArticle }: DamagedProps) {
       </div>
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
-          {problem}
+          <bdi>{problem}</bdi>
         </p>
       )}
     </li>

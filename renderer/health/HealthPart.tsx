@@ -13,9 +13,11 @@ export function HealthPart({ title, explained, children }: Props) {
   return (
     <section className={styles['part']} aria-labelledby={id}>
       <h3 id={id} className={styles['title']}>
-        {title}
+        <bdi>{title}</bdi>
       </h3>
-      <p className={styles['explained']}>{explained}</p>
+      <p className={styles['explained']}>
+        <bdi>{explained}</bdi>
+      </p>
       {children}
     </section>
   );

@@ -13,7 +13,7 @@ export function JobState({ job }: { readonly job: JobProgress | null }) {
     <>
       {job?.phase === 'running' && <Running job={job} />}
       <output className={styles['ended']} data-tone={job?.phase === 'failed' ? 'problem' : undefined}>
-        {job && job.phase !== 'running' && endPhrase(job)}
+        {job && job.phase !== 'running' && <bdi>{endPhrase(job)}</bdi>}
       </output>
     </>
   );

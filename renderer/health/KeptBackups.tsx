@@ -30,7 +30,13 @@ export function KeptBackups({ kept, isBusy, onRestore }: Props) {
   return (
     <>
       <h4 className={styles['subtitle']}>{backups.kept}</h4>
-      {kept.length === 0 ? <p className={styles['explained']}>{backups.noneKept}</p> : list(kept.slice(0, FEW))}
+      {kept.length === 0 ? (
+        <p className={styles['explained']}>
+          <bdi>{backups.noneKept}</bdi>
+        </p>
+      ) : (
+        list(kept.slice(0, FEW))
+      )}
       {kept.length > FEW && (
         <details className={styles['more']}>
           <summary>{backups.more(kept.length - FEW)}</summary>

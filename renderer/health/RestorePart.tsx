@@ -30,7 +30,7 @@ export function RestorePart({ isBusy, problem, suggested, onRestore }: Props) {
       </div>
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
-          {problem}
+          <bdi>{problem}</bdi>
         </p>
       )}
     </HealthPart>

@@ -23,28 +23,40 @@ export function RestorePreviewView({ preview, isBusy, onBack }: Props) {
   return (
     <section className={styles['part']} aria-labelledby="restore-heading">
       <h3 id="restore-heading" className={styles['title']}>
-        {restore.heading(preview.archiveName)}
+        <bdi>{restore.heading(preview.archiveName)}</bdi>
       </h3>
-      <p>{restore.made(momentPhrase(preview.madeAt, interfaceLocale()))}</p>
-      {!preview.isSameArchive && <p className={styles['problem']}>{restore.otherArchive}</p>}
-      {!hasNews && <p>{restore.nothing}</p>}
+      <p>
+        <bdi>{restore.made(momentPhrase(preview.madeAt, interfaceLocale()))}</bdi>
+      </p>
+      {!preview.isSameArchive && (
+        <p className={styles['problem']}>
+          <bdi>{restore.otherArchive}</bdi>
+        </p>
+      )}
+      {!hasNews && (
+        <p>
+          <bdi>{restore.nothing}</bdi>
+        </p>
+      )}
       <Counts preview={preview} />
       {preview.samples.length > 0 && <Samples samples={preview.samples} />}
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
-          {problem}
+          <bdi>{problem}</bdi>
         </p>
       )}
-      <DialogFoot>
-        <Button onPress={onBack}>{restore.back}</Button>
-        <Button
-          kind="primary"
-          isDisabled={isBusy || !hasNews}
-          onPress={() => attempt(ask('restore.start', { token: preview.token }))}
-        >
-          {restore.start}
-        </Button>
-      </DialogFoot>
+      <div className={styles['foot']}>
+        <DialogFoot>
+          <Button onPress={onBack}>{restore.back}</Button>
+          <Button
+            kind="primary"
+            isDisabled={isBusy || !hasNews}
+            onPress={() => attempt(ask('restore.start', { token: preview.token }))}
+          >
+            {restore.start}
+          </Button>
+        </DialogFoot>
+      </div>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function VerifyPart({ report, isBusy, onShowArticle }: Props) {
       </div>
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
-          {problem}
+          <bdi>{problem}</bdi>
         </p>
       )}
       {report && <Report report={report} onShowArticle={onShowArticle} />}

@@ -151,7 +151,7 @@ export const health = {
 
   damage: {
     title: 'Damaged files',
-    explained: 'They were put aside as they are, and the rest of the archive is open. Choose what to do with each.',
+    explained: 'They cannot be read as they should. Nothing of them was thrown away, and the rest of the archive is open.',
     kinds: {
       articles: 'Articles',
       state: 'What you did with articles',

@@ -158,7 +158,6 @@ export const reading = {
     approximateHint: (percent: string) =>
       `The text has changed since this was made. These words are ${percent} like the ones you marked.`,
     unplaced: (count: number) => `Unplaced (${formatCount(count)})`,
-    unplacedHint: 'The words these notes were made on are no longer in this text.',
     notSaved: 'Not saved',
     retry: 'Try again',
     discard: 'Discard',

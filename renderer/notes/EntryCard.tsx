@@ -10,6 +10,7 @@ export function EntryCard({
   onSelect,
   onShow,
   language,
+  placing,
 }: NotesProps & { readonly entry: NoteEntry }) {
   return (
     <KeptCard
@@ -18,6 +19,7 @@ export function EntryCard({
       onSelect={onSelect}
       onShow={onShow}
       language={language}
+      textHash={placing.textHash}
     />
   );
 }

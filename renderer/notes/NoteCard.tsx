@@ -18,13 +18,15 @@ interface Props extends NoteEntry {
   readonly onShow: (noteId: string) => void;
   /** The language of the words. */
   readonly language: string | undefined;
+  /** Of the text on screen. */
+  readonly textHash: string;
 }
 
 /** A highlight and what the reader wrote on it. */
-export function NoteCard({ isSelected, onSelect, onShow, language, ...entry }: Props) {
+export function NoteCard({ isSelected, onSelect, onShow, language, textHash, ...entry }: Props) {
   const { note, draft } = entry;
   const card = useRef<HTMLElement>(null);
-  const isPlaced = note.place.status !== 'unplaced';
+  const isPlaced = 'start' in note.place;
   const select = () => onSelect(note.id);
   const backToText = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isPlaced) return;
@@ -41,6 +43,7 @@ export function NoteCard({ isSelected, onSelect, onShow, language, ...entry }: P
       tabIndex={-1}
       data-color={note.color}
       data-selected={isSelected || undefined}
+      data-unplaced={note.place.status === 'unplaced' || undefined}
       aria-label={messages.notes.description(messages.colors[note.color], note.text !== '')}
       {...events}
     >
@@ -59,7 +62,7 @@ export function NoteCard({ isSelected, onSelect, onShow, language, ...entry }: P
           </p>
         )
       )}
-      <NoteProblem entry={entry} />
+      <NoteProblem entry={entry} textHash={textHash} />
       {!entry.isGone && <NoteActions note={note} isEditing={draft !== null} />}
     </article>
   );

@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import { reading as messages } from '../messages/reading.ts';
 import { EntryCard } from './EntryCard.tsx';
+import { countOf } from './note-entries.ts';
 import type { NotesProps } from './notes-props.ts';
 import { NotesHint } from './NotesHint.tsx';
 import { UnplacedTray } from './UnplacedTray.tsx';
+import { WholeNotes } from './WholeNotes.tsx';
 import { type MeasuredPage, useMarginTops } from './use-margin-tops.ts';
 import styles from './notes.module.css';
 
@@ -19,7 +21,8 @@ export function NotesColumn({ page, ...props }: Props) {
   return (
     <aside className={styles['column']} aria-label={messages.notes.region}>
       <UnplacedTray {...props} />
-      {notes.placed.length === 0 && notes.unplaced.length === 0 && <NotesHint />}
+      <WholeNotes {...props} />
+      {countOf(notes) === 0 && <NotesHint />}
       <ol ref={column} className={styles['margin']}>
         {notes.placed.map((entry) => (
           <li key={entry.note.id} data-entry={entry.note.id}>

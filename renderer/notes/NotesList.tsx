@@ -1,7 +1,9 @@
 import { EntryCard } from './EntryCard.tsx';
+import { countOf } from './note-entries.ts';
 import { NotesHint } from './NotesHint.tsx';
 import type { NotesProps } from './notes-props.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
+import { WholeNotes } from './WholeNotes.tsx';
 import styles from './notes.module.css';
 
 /** Notes one under another, for windows too narrow to have them beside the text. */
@@ -10,7 +12,8 @@ export function NotesList(props: NotesProps) {
   return (
     <>
       <UnplacedTray {...props} />
-      {notes.placed.length === 0 && notes.unplaced.length === 0 && <NotesHint />}
+      <WholeNotes {...props} />
+      {countOf(notes) === 0 && <NotesHint />}
       <ol className={styles['list']}>
         {notes.placed.map((entry) => (
           <li key={entry.note.id}>

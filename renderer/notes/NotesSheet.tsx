@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../app/controls/Button.tsx';
 import { reading as messages } from '../messages/reading.ts';
+import { countOf } from './note-entries.ts';
 import { NotesList } from './NotesList.tsx';
 import type { NotesProps } from './notes-props.ts';
 import styles from './notes.module.css';
@@ -17,7 +18,7 @@ export function NotesSheet(props: NotesProps) {
   return (
     <aside className={styles['sheet']} aria-label={messages.notes.region}>
       <Button kind="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-        {messages.notes.sheet(notes.placed.length + notes.unplaced.length, isOpen)}
+        {messages.notes.sheet(countOf(notes), isOpen)}
       </Button>
       {isOpen && (
         <div className={styles['sheetBody']}>

@@ -89,7 +89,8 @@ export async function retryHighlight(highlight: UnsavedHighlight): Promise<void>
   announce(text === '' ? messages.selection.highlighted(messages.colors[color]) : messages.notes.saved);
 }
 
-function toastFailure(reason: NoteFailure, again: () => Promise<void>): void {
+/** Says why something was not kept, and offers to try again. */
+export function toastFailure(reason: NoteFailure, again: () => Promise<void>): void {
   const message = messages.notes.failures[reason];
   showToast({ message, tone: 'problem', action: { label: messages.notes.retry, run: () => void again() } });
 }

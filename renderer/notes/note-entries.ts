@@ -15,7 +15,13 @@ export interface ArrangedNotes {
   /** In the order of the text. */
   readonly placed: readonly NoteEntry[];
   readonly unplaced: readonly NoteEntry[];
+  /** On the article as a whole. */
+  readonly whole: readonly NoteEntry[];
 }
+
+/** Of all of them together. */
+export const countOf = ({ placed, unplaced, whole }: ArrangedNotes): number =>
+  placed.length + unplaced.length + whole.length;
 
 /** Notes in the order of the text, those without a place apart, together with what the window has not saved yet. */
 export function arranged(articleId: string, notes: readonly Note[], drafts: Drafts): ArrangedNotes {
@@ -29,8 +35,9 @@ export function arranged(articleId: string, notes: readonly Note[], drafts: Draf
     ...gone.map(({ note }) => entry(note, drafts, null, true)),
   ];
   return {
-    placed: entries.filter((one) => one.note.place.status !== 'unplaced').toSorted(byPlace),
+    placed: entries.filter((one) => 'start' in one.note.place).toSorted(byPlace),
     unplaced: entries.filter((one) => one.note.place.status === 'unplaced'),
+    whole: entries.filter((one) => one.note.place.status === 'whole'),
   };
 }
 

@@ -15,3 +15,8 @@ export function focusNeighbour(noteId: string): void {
   const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
   neighbour?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
 }
+
+/** Gives the focus to a note's card, wherever it is drawn next. */
+export function focusCard(noteId: string): void {
+  requestAnimationFrame(() => document.getElementById(cardId(noteId))?.focus({ preventScroll: true }));
+}

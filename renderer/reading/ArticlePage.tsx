@@ -67,7 +67,15 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle, 
   const { settled } = selection;
   const { selectedId, select } = navigation;
   const showMark = useStable(navigation.showMark);
-  const notesProps = { notes, selectedId, onSelect: select, onShow: showMark, language: article.language };
+  const placing = {
+    textHash: article.textHash,
+    selected: settled,
+    onPlaced() {
+      document.getSelection()?.removeAllRanges();
+      caret.end();
+    },
+  };
+  const notesProps = { notes, selectedId, onSelect: select, onShow: showMark, language: article.language, placing };
   return (
     <div ref={pane} className={styles['page']} data-notes={showsNotes && hasRoom ? 'beside' : 'apart'}>
       <div ref={scroller} className={styles['scroller']} aria-label={article.title} {...scrolledByKeys}>
