@@ -60,14 +60,14 @@ export function startTextIndexing(options: TextIndexingOptions): TextIndexing {
 
   function wake(): void {
     isWoken = true;
-    if (isWorking) return;
+    if (isWorking || signal.aborted) return;
     isWorking = true;
     work = nextTurn()
       .then(run)
       .catch(options.onFault)
       .finally(() => {
         isWorking = false;
-        if (isWoken && !signal.aborted) wake();
+        if (isWoken) wake();
       });
   }
 

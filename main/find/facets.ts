@@ -1,6 +1,6 @@
 import type { FieldTerm, QueryTerm } from '../../data/query/query.ts';
 import { type Args, Facet, type FacetCounts, type Facets, type FacetValue } from '../../preload/contract.ts';
-import { collectionTree } from './collection-tree.ts';
+import { collectionTree } from '../archive/library/library-records.ts';
 import { type Bits, eachBit } from './columns/bits.ts';
 import { columnsOf } from './columns/columns.ts';
 import type { Slots } from './columns/chunk.ts';

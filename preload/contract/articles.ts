@@ -109,7 +109,7 @@ const someIds = z.array(ArticleId).max(10_000);
 /** Articles to change together: those named, or all that a query gives but those excepted. */
 export const Selection = z.union([
   z.strictObject({ ids: someIds.min(1) }),
-  z.strictObject({ query: z.literal(''), view: ListView.optional(), except: someIds }),
+  z.strictObject({ query: QueryText, view: ListView.optional(), except: someIds }),
 ]);
 export type Selection = z.infer<typeof Selection>;
 

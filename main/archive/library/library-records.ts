@@ -4,7 +4,7 @@ import { isDeletedRecord, type LibraryKind, textOfRegister } from '../../../data
 import type { ArticleState } from '../../../data/state.ts';
 import { ListOrder, type SavedSearch } from '../../../preload/contract.ts';
 import type { Database } from '../../find/database.ts';
-import { libraryRecords } from '../../find/library-queries.ts';
+import { libraryRecords } from '../../find/library-records.ts';
 import { stateOf } from '../../find/marks.ts';
 
 /** The records of the library as what they stand for. */

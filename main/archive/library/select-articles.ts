@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../../../data/outcome.ts';
-import { idsOf } from '../../find/library-queries.ts';
+import { idsFound } from '../../find/page.ts';
 import type { Selection } from '../../../preload/contract.ts';
 import { firstIdsOf } from '../article-state.ts';
 import type { ArchiveContext } from '../context.ts';
@@ -19,7 +19,6 @@ export function selectingArticles(context: Pick<ArchiveContext, 'catalogue' | 'i
     if ('ids' in selection) return named(selection.ids);
     await indexing.all();
     const except = new Set(selection.except);
-    const { view = 'archive' } = selection;
-    return done(catalogue.use((database) => idsOf(database, view)).filter((id) => !except.has(id)));
+    return done(catalogue.use((database) => idsFound(database, selection)).filter((id) => !except.has(id)));
   };
 }

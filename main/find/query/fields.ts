@@ -1,7 +1,7 @@
 import { isCollectionWithin } from '../../../data/collections.ts';
 import type { FieldTerm } from '../../../data/query/query.ts';
 import { TAG_SEPARATOR } from '../../../data/tags.ts';
-import { collectionTree } from '../collection-tree.ts';
+import { collectionTree } from '../../archive/library/library-records.ts';
 import { type Bits, bitsWhere, noBits } from '../columns/bits.ts';
 import type { ValueKind } from '../columns/values.ts';
 import { wordsOf } from '../text/words.ts';
