@@ -33,3 +33,6 @@ export const inside = (container: string, name: string): string =>
 
 /** The path of the file on disk that something lies in. */
 export const containerOf = (path: string): string => path.split(WITHIN, 1)[0] ?? path;
+
+/** The name of something where it lies, within the innermost of what it lies in. */
+export const nameWithin = (path: string): string => path.split(WITHIN).at(-1) ?? path;
