@@ -38,6 +38,12 @@ export function effectiveTags(own: readonly string[], { registers }: Pick<Articl
 export const isTagWithin = (tag: string, parent: string): boolean =>
   tag === parent || tag.startsWith(`${parent}${TAG_SEPARATOR}`);
 
+/** A tag and those it is nested in, outermost first: `economy` and `economy/trade`. */
+export function tagsAbove(tag: string): readonly string[] {
+  const levels = tag.split(TAG_SEPARATOR);
+  return levels.map((_, at) => levels.slice(0, at + 1).join(TAG_SEPARATOR));
+}
+
 /** What a tag is called once `from` is called `to`; tags nested in it follow. */
 export const renamedTag = (tag: string, from: string, to: string): string =>
   isTagWithin(tag, from) ? `${to}${tag.slice(from.length)}` : tag;

@@ -51,6 +51,7 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
     'searches.remove': (search) => archive.removeSearch(search),
     'tags.rename': (tag) => archive.renameTag(tag),
     'tags.remove': (tag) => archive.removeTag(tag),
+    'articles.labels': ({ id }) => archive.labels(id),
     'articles.change': (change) => archive.changeArticles(change),
     'changes.undo': (change) => archive.undoChange(change),
 

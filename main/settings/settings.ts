@@ -11,6 +11,8 @@ const DEFAULT_SESSION: Session = {
   isWelcomeDone: false,
   showsNotes: true,
   listWidth: 340,
+  libraryWidth: 216,
+  showsLibrary: null,
 };
 
 /** What the reader set and where they were, kept in the profile. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleId } from '../../data/article.ts';
 import { CollectionId, SearchId } from '../../data/library.ts';
 import type { Outcome } from '../../data/outcome.ts';
 import { type Changed, ListOrder, Selection } from './articles.ts';
@@ -9,7 +10,7 @@ export interface Collection {
   readonly name: string;
   /** The collection it is in, or null for one at the top. */
   readonly parentId: string | null;
-  /** Articles put in it; those of collections in it, and those in the trash, do not count. */
+  /** Articles in it or in a collection within it; those in the trash do not count. */
   readonly count: number;
 }
 
@@ -23,7 +24,7 @@ export interface SavedSearch {
 
 export interface TagCount {
   readonly name: string;
-  /** Articles that have this very tag; those in the trash do not count. */
+  /** Articles that have it or one nested in it; those in the trash do not count. */
   readonly count: number;
 }
 
@@ -42,6 +43,12 @@ export interface Kept {
 const name = z.string().trim().min(1).max(200);
 const tag = z.string().min(1).max(400);
 const someTags = z.array(tag).max(100).optional();
+
+/** What the reader ordered an article with. */
+export interface ArticleLabels {
+  readonly tags: readonly string[];
+  readonly collectionIds: readonly string[];
+}
 
 /** Collections, tags and saved searches, and changes of many articles at once. */
 export const libraryRequests = {
@@ -85,6 +92,7 @@ export const libraryRequests = {
   ),
   /** Takes a tag, and those nested in it, off every article. */
   'tags.remove': request(z.strictObject({ name: tag }), reply<Outcome<Changed, 'tag-missing' | SaveFailure>>()),
+  'articles.labels': request(z.strictObject({ id: ArticleId }), reply<ArticleLabels>()),
   /** Changes all articles of a selection alike. */
   'articles.change': request(
     z.strictObject({

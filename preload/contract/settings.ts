@@ -21,6 +21,9 @@ export const Session = z.strictObject({
   showsNotes: z.boolean(),
   /** Widths in CSS pixels. */
   listWidth: z.int().min(160).max(2000),
+  libraryWidth: z.int().min(120).max(1000).default(216),
+  /** Null leaves it to the width of the window. */
+  showsLibrary: z.boolean().nullable().default(null),
 });
 export type Session = z.infer<typeof Session>;
 

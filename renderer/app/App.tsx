@@ -2,6 +2,7 @@ import { use } from 'react';
 import type { ArchiveInfo, Session, Settings } from '../../preload/contract.ts';
 import { ask } from '../client/client.ts';
 import { HealthProvider } from '../health/HealthProvider.tsx';
+import { changeListQuery } from '../list/list-query.ts';
 import { SettingsProvider } from '../settings/SettingsProvider.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ToastRegion } from './ToastRegion.tsx';
@@ -21,6 +22,7 @@ export async function askFirst(): Promise<FirstAnswers> {
     ask('session.read', {}),
     ask('archive.info', {}),
   ]);
+  changeListQuery({ order: session.order });
   return { settings, session, info };
 }
 

@@ -1,11 +1,16 @@
 import { type CSSProperties, memo, type RefObject } from 'react';
-import type { ListView, Session } from '../../preload/contract.ts';
+import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { HealthLine } from '../health/HealthLine.tsx';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
 import type { Importing } from '../importing/use-importing.ts';
 import { ArticleListPane } from '../list/ArticleListPane.tsx';
 import type { ArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
+import { changeListQuery, type ListQuery } from '../list/list-query.ts';
+import { LibraryDrawer } from '../library/LibraryDrawer.tsx';
+import { LibraryPane } from '../library/LibraryPane.tsx';
+import type { LibraryPlace } from '../library/use-library-place.ts';
+import { library as libraryMessages } from '../messages/library.ts';
 import { messages } from '../messages/messages.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { TrashStrip } from '../trash/TrashStrip.tsx';
@@ -18,6 +23,8 @@ import { useStable } from './use-stable.ts';
 
 const NARROWEST_LIST = 240;
 const WIDEST_LIST = 640;
+const NARROWEST_LIBRARY = 160;
+const WIDEST_LIBRARY = 400;
 
 /** Not drawn again for what goes on around it, such as the progress of an import. */
 const Article = memo(ReadingPane);
@@ -27,10 +34,9 @@ interface Props {
   readonly listbox: RefObject<ListboxHandle | null>;
   readonly article: RefObject<HTMLDivElement | null>;
   readonly articleId: string | null;
-  readonly unreadCount: number;
-  readonly trashedCount: number;
-  readonly view: ListView;
-  readonly onView: (view: ListView) => void;
+  readonly info: ArchiveInfo;
+  readonly query: ListQuery;
+  readonly library: LibraryPlace;
   readonly importing: Importing;
   readonly screens: Screens;
   readonly session: Session;
@@ -46,8 +52,12 @@ export function Panes({ screens, session, onSession, ...props }: Props) {
     <div
       className={styles['panes']}
       data-screen={screens.shown}
-      style={{ '--list-width': `${session.listWidth}px` } as CSSProperties}
+      data-library={props.library.shown ?? undefined}
+      style={
+        { '--list-width': `${session.listWidth}px`, '--library-width': `${session.libraryWidth}px` } as CSSProperties
+      }
     >
+      <LibrarySide session={session} onSession={onSession} {...props} />
       <Landmark
         role={isListAlone ? 'main' : 'navigation'}
         label={messages.app.list}
@@ -58,6 +68,7 @@ export function Panes({ screens, session, onSession, ...props }: Props) {
         <ListSide screens={screens} session={session} onSession={onSession} {...props} />
         {screens.shown === 'both' && (
           <Splitter
+            label={messages.app.resizeList}
             width={session.listWidth}
             narrowest={NARROWEST_LIST}
             widest={WIDEST_LIST}
@@ -78,16 +89,39 @@ export function Panes({ screens, session, onSession, ...props }: Props) {
   );
 }
 
-function ListSide({ list, listbox, view, onView, importing, screens, session, onSession, onHealth, ...counts }: Props) {
+type LibrarySideProps = Pick<Props, 'info' | 'library' | 'session' | 'onSession'>;
+
+function LibrarySide({ info, library, session, onSession }: LibrarySideProps) {
+  const pane = <LibraryPane info={info} order={session.order} onChosen={library.leave} />;
+  if (library.shown === 'over') return <LibraryDrawer onClose={library.leave}>{pane}</LibraryDrawer>;
+  if (library.shown === null) return null;
+  return (
+    <Landmark role="complementary" label={libraryMessages.title} className={styles['library']}>
+      {pane}
+      <Splitter
+        label={libraryMessages.resize}
+        width={session.libraryWidth}
+        narrowest={NARROWEST_LIBRARY}
+        widest={WIDEST_LIBRARY}
+        onChange={(libraryWidth) => onSession({ libraryWidth })}
+      />
+    </Landmark>
+  );
+}
+
+function ListSide({ list, listbox, query, info, importing, screens, onSession, onHealth }: Props) {
+  const { view } = query;
   return (
     <>
       <ArticleListPane
         list={list}
         listbox={listbox}
-        order={session.order}
-        view={view}
-        unreadCount={counts.unreadCount}
-        onOrder={(order) => onSession({ order })}
+        query={query}
+        unreadCount={info.unreadCount}
+        onOrder={(order) => {
+          changeListQuery({ order });
+          onSession({ order });
+        }}
         onChoose={(index, by) => {
           list.choose(index);
           if (by === 'pointer') screens.showArticle();
@@ -97,7 +131,7 @@ function ListSide({ list, listbox, view, onView, importing, screens, session, on
         onToggleRead={toggleRead}
         onToggleStar={toggleStar}
       />
-      <TrashStrip view={view} trashedCount={counts.trashedCount} onView={onView} />
+      <TrashStrip view={view} trashedCount={info.trashedCount} onView={(view) => changeListQuery({ text: '', view })} />
       <ImportStrip
         importing={importing}
         onShowArticle={(id) => {

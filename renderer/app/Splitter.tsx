@@ -1,18 +1,18 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { messages } from '../messages/messages.ts';
 import { splitterKey } from './splitter-key.ts';
 import styles from './Splitter.module.css';
 
 interface Props {
-  /** Width of the list, in CSS pixels. */
+  readonly label: string;
+  /** Width of what stands before it, in CSS pixels. */
   readonly width: number;
   readonly narrowest: number;
   readonly widest: number;
   readonly onChange: (width: number) => void;
 }
 
-/** The line between list and article, moved by dragging it or by arrow keys. */
-export function Splitter({ width, narrowest, widest, onChange }: Props) {
+/** The line between two panes, moved by dragging it or by arrow keys. */
+export function Splitter({ label, width, narrowest, widest, onChange }: Props) {
   const dragged = useRef<{ readonly fromX: number; readonly fromWidth: number } | null>(null);
   const resize = (wanted: number) => onChange(Math.round(Math.min(Math.max(wanted, narrowest), widest)));
 
@@ -40,7 +40,7 @@ export function Splitter({ width, narrowest, widest, onChange }: Props) {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={messages.app.resizeList}
+      aria-label={label}
       aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={widest}

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { MenuTrigger, ToggleButton, Toolbar as AriaToolbar } from 'react-aria-components';
 import { archives } from '../messages/archives.ts';
+import { library } from '../messages/library.ts';
 import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
 import { Button } from './controls/Button.tsx';
 import controls from './controls/controls.module.css';
 import { MenuItem, MenuPopover } from './controls/Menu.tsx';
 import { WithTooltip } from './controls/WithTooltip.tsx';
-import { BackIcon, ChevronDownIcon, ImportIcon, NoteIcon } from './icons/icons.tsx';
+import { BackIcon, ChevronDownIcon, ImportIcon, NoteIcon, SidebarIcon } from './icons/icons.tsx';
 import { isMac } from './platform.ts';
 import { keysFor } from './shortcuts.ts';
 import { classNames } from '../theme/class-names.ts';
@@ -17,6 +18,8 @@ interface Props {
   /** What of list and article a narrow window shows. */
   readonly screen: 'both' | 'list' | 'article';
   readonly onBack: () => void;
+  readonly showsLibrary: boolean;
+  readonly onToggleLibrary: () => void;
   readonly onImport: (kind: 'files' | 'folder') => void;
   readonly onPastImports: () => void;
   readonly archiveName: string;
@@ -31,6 +34,8 @@ interface Props {
 export function Toolbar({
   screen,
   onBack,
+  showsLibrary,
+  onToggleLibrary,
   onImport,
   onPastImports,
   archiveName,
@@ -47,6 +52,7 @@ export function Toolbar({
           <BackIcon />
         </Button>
       )}
+      {screen !== 'article' && <LibraryToggle isOn={showsLibrary} onToggle={onToggleLibrary} />}
       <h1 className={styles['name']}>{app.name}</h1>
       <span className={styles['archive']}>
         <WithTooltip label={archives.title}>
@@ -80,6 +86,21 @@ export function Toolbar({
       {screen !== 'list' && <NotesToggle showsNotes={showsNotes} onToggleNotes={onToggleNotes} />}
       {children}
     </AriaToolbar>
+  );
+}
+
+function LibraryToggle({ isOn, onToggle }: { readonly isOn: boolean; readonly onToggle: () => void }) {
+  return (
+    <WithTooltip label={isOn ? library.hide : library.show} keys={keysFor('toggleLibrary', isMac())}>
+      <ToggleButton
+        aria-label={library.title}
+        isSelected={isOn}
+        onChange={onToggle}
+        className={classNames(controls['button'], controls['quiet'])}
+      >
+        <SidebarIcon />
+      </ToggleButton>
+    </WithTooltip>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useRef, useState } from 'react';
-import type { ArchiveInfo, ListView, Session } from '../../preload/contract.ts';
+import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { ArchivesDialog } from '../archives/ArchivesDialog.tsx';
 import { useEvents } from '../client/use-events.ts';
 import { HealthDialog } from '../health/HealthDialog.tsx';
@@ -10,6 +10,8 @@ import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
 import { useFileDrop } from '../importing/use-file-drop.ts';
 import { PastImportsDialog } from '../importing/PastImportsDialog.tsx';
 import { useImporting } from '../importing/use-importing.ts';
+import { useLibraryPlace } from '../library/use-library-place.ts';
+import { useListQuery } from '../list/list-query.ts';
 import { useArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
@@ -41,10 +43,10 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const listbox = useRef<ListboxHandle>(null);
   const article = useRef<HTMLDivElement>(null);
   const inputs = useRef<FileInputsHandle>(null);
-  const [view, setView] = useState<ListView>('archive');
+  const query = useListQuery();
+  const library = useLibraryPlace(session, changeSession);
   const list = useArticleList({
-    order: session.order,
-    view,
+    query,
     firstId: firstSession.articleId,
     listbox,
     onSelect(articleId) {
@@ -80,6 +82,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     toggleRead: () => list.selectedRow && toggleRead(list.selectedRow),
     toggleStar: () => list.selectedRow && toggleStar(list.selectedRow),
     toggleNotes,
+    toggleLibrary: library.toggle,
     show: setLayer,
   });
   useHealthCommands(() => setLayer('health'));
@@ -90,6 +93,8 @@ export function Workspace({ firstSession, firstInfo }: Props) {
         <Landmark role="banner" label={messages.app.head}>
           <Toolbar
             screen={screens.shown}
+            showsLibrary={library.shown !== null}
+            onToggleLibrary={library.toggle}
             onBack={screens.enterList}
             onImport={importing.choose}
             onPastImports={() => setLayer('imports')}
@@ -115,10 +120,9 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           listbox={listbox}
           article={article}
           articleId={articleId}
-          unreadCount={info.unreadCount}
-          trashedCount={info.trashedCount}
-          view={view}
-          onView={setView}
+          info={info}
+          query={query}
+          library={library}
           importing={importing}
           screens={screens}
           session={session}

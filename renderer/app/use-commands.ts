@@ -14,6 +14,7 @@ export interface WindowActions {
   readonly toggleRead: () => void;
   readonly toggleStar: () => void;
   readonly toggleNotes: () => void;
+  readonly toggleLibrary: () => void;
   readonly show: (layer: 'shortcuts' | 'welcome' | 'view' | 'archives') => void;
 }
 
@@ -73,6 +74,9 @@ export function useCommands(actions: WindowActions): void {
         return true;
       case 'toggleNotes':
         actions.toggleNotes();
+        return true;
+      case 'toggleLibrary':
+        actions.toggleLibrary();
         return true;
       case 'showShortcuts':
         actions.show('shortcuts');

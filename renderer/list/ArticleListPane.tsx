@@ -1,14 +1,19 @@
 import { type RefObject, useState } from 'react';
-import type { ArticleRow, ListOrder, ListView } from '../../preload/contract.ts';
+import type { ArticleRow, ListOrder } from '../../preload/contract.ts';
 import { remInPixels } from '../app/rem.ts';
+import { trashArticles } from '../library/article-changes.ts';
+import { dragArticles } from '../library/drag-types.ts';
 import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
 import { ConfirmDeletion } from '../trash/ConfirmDeletion.tsx';
 import { EmptyTrashNotice } from '../trash/EmptyTrashNotice.tsx';
 import { emptyTrash, moveToTrash, restoreFromTrash } from '../trash/trash-actions.ts';
 import styles from './ArticleListPane.module.css';
+import { BulkBar } from './BulkBar.tsx';
 import { ArticleRowView } from './ArticleRowView.tsx';
 import { EmptyList } from './EmptyList.tsx';
+import type { ListQuery } from './list-query.ts';
+import { NothingFound } from './NothingFound.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import type { ArticleList } from './use-article-list.ts';
@@ -20,8 +25,7 @@ const ROW_HEIGHT_REM = 7.875;
 interface Props {
   readonly list: ArticleList;
   readonly listbox: RefObject<ListboxHandle | null>;
-  readonly order: ListOrder;
-  readonly view: ListView;
+  readonly query: ListQuery;
   readonly unreadCount: number;
   readonly onOrder: (order: ListOrder) => void;
   readonly onChoose: (index: number, by: 'keyboard' | 'pointer') => void;
@@ -36,8 +40,7 @@ interface Props {
 export function ArticleListPane({
   list,
   listbox,
-  order,
-  view,
+  query,
   unreadCount,
   onOrder,
   onChoose,
@@ -45,18 +48,34 @@ export function ArticleListPane({
   onImport,
   ...toggles
 }: Props) {
+  const { order, view } = query;
+  const { marking } = list;
   const [menu, setMenu] = useState<{ readonly index: number; readonly at: DOMRect } | null>(null);
   const [doomed, setDoomed] = useState<string | null>(null);
   const menuRow = menu ? list.rowAt(menu.index) : undefined;
   if (list.total === null) return null;
-  if (list.total === 0) return view === 'trash' ? <EmptyTrashNotice /> : <EmptyList onImport={onImport} />;
+  if (list.total === 0) {
+    if (query.text.trim() !== '') return <NothingFound />;
+    return view === 'trash' ? <EmptyTrashNotice /> : <EmptyList onImport={onImport} />;
+  }
 
   /** The choice goes on to the next article, as if the row had never been there. */
   function trash(index: number): void {
     const row = list.rowAt(index);
     if (!row || view === 'trash') return;
+    if (marking.selection !== null) {
+      trashArticles(marking.selection);
+      marking.clear();
+      return;
+    }
     if (index === list.selectedIndex) list.move(index + 1 < (list.total ?? 0) ? 1 : -1);
     moveToTrash([row.id]);
+  }
+
+  function drag(index: number, transfer: DataTransfer): void {
+    const row = list.rowAt(index);
+    if (!row) return;
+    dragArticles(transfer, marking.isMarked(index) && marking.selection ? marking.selection : { ids: [row.id] });
   }
 
   function closeMenu(): void {
@@ -69,7 +88,9 @@ export function ArticleListPane({
       <div className={styles['head']}>
         <p className={styles['counts']}>
           <bdi>
-            {view === 'trash' ? keeping.trash.counts(list.total) : messages.list.counts(list.total, unreadCount)}
+            {view === 'trash'
+              ? keeping.trash.counts(list.total)
+              : messages.list.counts(list.total, query.text.trim() === '' ? unreadCount : 0)}
           </bdi>
         </p>
         <SortMenu order={order} onChange={onOrder} />
@@ -79,18 +100,28 @@ export function ArticleListPane({
         label={messages.app.list}
         total={list.total}
         rowHeight={ROW_HEIGHT_REM * remInPixels()}
-        activeIndex={list.selectedIndex}
+        activeIndex={marking.cursor ?? list.selectedIndex}
+        marking={marking}
+        onDrag={drag}
         onActivate={onChoose}
         onOpen={onOpen}
         onShow={list.show}
         onDelete={trash}
         onMenu={(index, at) => {
-          list.choose(index);
+          if (!marking.isMarked(index)) list.choose(index);
           setMenu({ index, at });
         }}
       >
-        {(index) => <ArticleRowView row={list.rowAt(index)} isChosen={index === list.selectedIndex} />}
+        {(index) => (
+          <ArticleRowView
+            row={list.rowAt(index)}
+            isChosen={marking.count > 0 ? marking.isMarked(index) : index === list.selectedIndex}
+          />
+        )}
       </VirtualListbox>
+      {marking.count > 0 && (
+        <BulkBar marking={marking} total={list.total} query={query} onCleared={() => listbox.current?.focus()} />
+      )}
       {menu && menuRow && (
         <RowMenu
           row={menuRow}

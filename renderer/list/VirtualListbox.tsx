@@ -1,4 +1,5 @@
 import {
+  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -27,6 +28,16 @@ export interface ListboxHandle {
   readonly shiftBy: (rows: number) => void;
 }
 
+export interface RowMarking {
+  /** 0 while none is marked. */
+  readonly count: number;
+  readonly isMarked: (index: number) => boolean;
+  readonly toggle: (index: number) => void;
+  readonly extendTo: (index: number) => void;
+  readonly markAll: () => void;
+  readonly clear: () => void;
+}
+
 interface Props {
   readonly label: string;
   readonly total: number;
@@ -34,6 +45,9 @@ interface Props {
   readonly rowHeight: number;
   readonly activeIndex: number | null;
   readonly onActivate: (index: number, by: 'keyboard' | 'pointer') => void;
+  /** Ways to mark several rows; without them only the active one is selected. */
+  readonly marking?: RowMarking;
+  readonly onDrag?: (index: number, transfer: DataTransfer) => void;
   /** Enter, or a double click. */
   readonly onOpen?: (index: number) => void;
   /** The Delete key. */
@@ -49,7 +63,7 @@ interface Props {
  * A listbox of any length: only rows near the screen exist, each saying where it stands in the whole. Focus stays on the
  * listbox and `aria-activedescendant` names the active row, so it is not lost when that row is scrolled away.
  */
-export function VirtualListbox({ label, total, rowHeight, activeIndex, children, ...props }: Props) {
+export function VirtualListbox({ label, total, rowHeight, activeIndex, marking, children, ...props }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useScrolling(scroller, total, rowHeight);
@@ -73,7 +87,17 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, children,
   }));
 
   function pressed(event: KeyboardEvent): void {
-    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== scroller.current || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (markedByCommand(event.key)) event.preventDefault();
+      return;
+    }
+    if (event.key === 'Escape' && marking && marking.count > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      marking.clear();
+      return;
+    }
     if (activeIndex !== null && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       props.onOpen?.(activeIndex);
@@ -88,7 +112,16 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, children,
     if (index === undefined) return;
     event.preventDefault();
     showRow(index);
-    props.onActivate(index, 'keyboard');
+    if (event.shiftKey && marking) marking.extendTo(index);
+    else props.onActivate(index, 'keyboard');
+  }
+
+  /** With Ctrl, or the command key of a Mac. */
+  function markedByCommand(key: string): boolean {
+    if (!marking || (key !== 'a' && key !== ' ')) return false;
+    if (key === 'a') marking.markAll();
+    else if (activeIndex !== null) marking.toggle(activeIndex);
+    return true;
   }
 
   const rowOf = (target: EventTarget) => {
@@ -107,20 +140,33 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, children,
 
   function clicked(event: MouseEvent): void {
     const index = rowOf(event.target);
-    if (index !== null) props.onActivate(index, 'pointer');
+    if (index === null) return;
+    if (marking && event.shiftKey) marking.extendTo(index);
+    else if (marking && (event.ctrlKey || event.metaKey)) marking.toggle(index);
+    else props.onActivate(index, 'pointer');
+  }
+
+  function dragBegan(event: DragEvent): void {
+    const index = rowOf(event.target);
+    if (index !== null) props.onDrag?.(index, event.dataTransfer);
   }
 
   const optionId = (index: number) => `${id}-${index}`;
+  const isSelected = (index: number) =>
+    marking && marking.count > 0 ? marking.isMarked(index) : index === activeIndex;
   return (
     <div
       ref={scroller}
       role="listbox"
       tabIndex={0}
       aria-label={label}
+      aria-multiselectable={marking !== undefined}
       aria-activedescendant={activeIndex === null ? undefined : optionId(activeIndex)}
       className={styles['listbox']}
       onKeyDown={pressed}
       onClick={clicked}
+      onMouseDown={keepTextUnselected}
+      onDragStart={dragBegan}
       onDoubleClick={() => activeIndex !== null && props.onOpen?.(activeIndex)}
       onContextMenu={menuWanted}
     >
@@ -130,7 +176,9 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, children,
             key={index}
             id={optionId(index)}
             role="option"
-            aria-selected={index === activeIndex}
+            aria-selected={isSelected(index)}
+            data-active={index === activeIndex || undefined}
+            draggable={props.onDrag !== undefined}
             aria-setsize={total}
             aria-posinset={index + 1}
             data-index={index}
@@ -143,6 +191,11 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, children,
       </div>
     </div>
   );
+}
+
+/** A click with Shift marks rows, not the words between two clicks. */
+function keepTextUnselected(event: MouseEvent): void {
+  if (event.shiftKey) window.getSelection()?.removeAllRanges();
 }
 
 /** The rows to draw, among them always the active one, for focus is on it. */

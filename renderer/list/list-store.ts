@@ -18,6 +18,8 @@ export interface ListStore {
   readonly rowAt: (index: number) => ArticleRow | undefined;
   /** Index of an article that is among the rows at hand. */
   readonly indexOf: (id: string) => number | undefined;
+  /** All rows at hand. */
+  readonly rows: () => readonly ArticleRow[];
   /** Rows `[start, end)` are on screen. */
   readonly show: (start: number, end: number) => void;
   /** The list has changed and its rows moved down by `shift`, as far as is known. */
@@ -100,6 +102,7 @@ export function createListStore(firstAsk: AskPage, failed: (error: unknown) => v
       for (const [index, { row }] of cache.entries()) if (row.id === id) return index;
       return undefined;
     },
+    rows: () => [...cache.entries()].map(([, { row }]) => row),
     show(start, end) {
       shown = { start, end };
       load();

@@ -8,11 +8,13 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { ArticleRow, ListOrder, ListView } from '../../preload/contract.ts';
+import type { ArticleRow } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
 import { ask, listen } from '../client/client.ts';
 import { coalesce } from './coalesce.ts';
+import type { ListQuery } from './list-query.ts';
 import { createListStore } from './list-store.ts';
+import { type Marking, useMarking } from './use-marking.ts';
 import { useSelection } from './use-selection.ts';
 import type { ListboxHandle } from './VirtualListbox.tsx';
 
@@ -34,30 +36,42 @@ export interface ArticleList {
   readonly reveal: (id: string) => void;
   /** Chooses a row relative to the chosen one and shows it. */
   readonly move: (by: number) => void;
+  readonly marking: Marking;
 }
 
 interface Options {
-  readonly order: ListOrder;
-  readonly view: ListView;
+  readonly query: ListQuery;
   /** The article that was open last time. */
   readonly firstId: string | null;
   readonly listbox: RefObject<ListboxHandle | null>;
   readonly onSelect: (id: string) => void;
 }
 
-const pageAsker = (order: ListOrder, view: ListView) => (offset: number, limit: number) =>
-  ask('articles.page', { order, offset, limit, view });
+const pageAsker =
+  ({ text, order, view }: ListQuery) =>
+  (offset: number, limit: number) =>
+    ask('articles.page', { query: text, order, offset, limit, view });
 
-/** The list of articles in one order, kept up with the archive; what is chosen and what is on screen stay put. */
-export function useArticleList({ order, view, firstId, listbox, onSelect }: Options): ArticleList {
-  const { by, direction } = order;
-  const [store] = useState(() => createListStore(pageAsker(order, view), reportSurprise));
+/** The articles that a query gives, kept up with the archive; what is chosen and what is on screen stay put. */
+export function useArticleList({ query, firstId, listbox, onSelect }: Options): ArticleList {
+  const [store] = useState(() => createListStore(pageAsker(query), reportSurprise));
   useSyncExternalStore(store.subscribe, store.version);
   const selection = useSelection(store, firstId);
   const { chosen } = selection;
   const total = store.total();
 
-  const rowOf = async (id: string | null | undefined) => (id ? ask('articles.row', { order, id, view }) : null);
+  const { text, order, view } = query;
+  const rowOf = async (id: string | null | undefined) =>
+    id ? ask('articles.row', { query: text, order, id, view }) : null;
+
+  const marking = useMarking({
+    query,
+    total: total ?? 0,
+    chosenIndex: chosen.index,
+    rowAt: store.rowAt,
+    rowsAtHand: store.rows,
+    ask: pageAsker(query),
+  });
 
   const rowToShow = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -92,12 +106,15 @@ export function useArticleList({ order, view, firstId, listbox, onSelect }: Opti
     });
   }, []);
 
-  const restart = useEffectEvent((changed: ListOrder, of: ListView) => {
-    store.restart(pageAsker(changed, of));
-    if (chosen.id === null) listbox.current?.showRow(0);
-    else reveal(chosen.id).catch(reportSurprise);
-  });
-  useEffect(() => restart({ by, direction }, view), [by, direction, view]);
+  /** The open article stays in sight where the new list has it too. */
+  async function restart(changed: ListQuery): Promise<void> {
+    store.restart(pageAsker(changed));
+    const index = await rowOf(chosen.id);
+    rowToShow.current = index ?? 0;
+    selection.move(chosen, index);
+  }
+  const restartNow = useEffectEvent((changed: ListQuery) => void restart(changed).catch(reportSurprise));
+  useEffect(() => restartNow(query), [query]);
 
   const selected = useEffectEvent(onSelect);
   useEffect(() => {
@@ -111,13 +128,18 @@ export function useArticleList({ order, view, firstId, listbox, onSelect }: Opti
     selectedId: chosen.id,
     selectedIndex: chosen.index,
     selectedRow: chosen.index === null ? undefined : store.rowAt(chosen.index),
-    choose: selection.choose,
+    choose(index) {
+      marking.clear();
+      selection.choose(index);
+    },
+    marking,
     reveal: (id) => void reveal(id).catch(reportSurprise),
     move(by) {
       const last = (total ?? 0) - 1;
       if (last < 0) return;
       const index = chosen.index === null ? 0 : Math.min(Math.max(chosen.index + by, 0), last);
       listbox.current?.showRow(index);
+      marking.clear();
       selection.choose(index);
     },
   };

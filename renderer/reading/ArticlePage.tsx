@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { OpenArticle } from '../../preload/contract.ts';
 import { useStable } from '../app/use-stable.ts';
+import { TagEditor } from '../library/TagEditor.tsx';
 import { NotesColumn } from '../notes/NotesColumn.tsx';
 import { NotesSheet } from '../notes/NotesSheet.tsx';
 import { useDraftsSaved } from '../notes/use-drafts-saved.ts';
@@ -88,7 +89,12 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle, 
             <ArticleNotices articleId={article.id} version={version} news={news} onOpen={onVersion} />
             <PrintedArticle
               article={article}
-              versionLine={<VersionLine articleId={article.id} version={version} onOpen={onVersion} />}
+              versionLine={
+                <>
+                  <VersionLine articleId={article.id} version={version} onOpen={onVersion} />
+                  <TagEditor articleId={article.id} />
+                </>
+              }
               body={body}
               bodyEvents={navigation.bodyEvents}
               highlights={highlights}

@@ -75,6 +75,7 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
     { ok: false, reason: 'tag-missing' },
   ],
   'tags.remove': [{ name: 'x' }, { ok: false, reason: 'tag-missing' }],
+  'articles.labels': [{ id: 'a-1' }, { tags: [], collectionIds: [] }],
   'articles.change': [
     { selection: { ids: ['a-1'] }, starred: true },
     { ok: false, reason: 'article-missing' },

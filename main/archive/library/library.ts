@@ -1,5 +1,9 @@
+import { collectionsOf } from '../../../data/collections.ts';
+import { effectiveTags } from '../../../data/tags.ts';
 import type { Library, Reply } from '../../../preload/contract.ts';
-import { collectionCounts, tagCounts } from '../../find/library-queries.ts';
+import { collectionCounts, ownTags, tagCounts } from '../../find/library-queries.ts';
+import { firstIdOf } from '../../find/list-queries.ts';
+import { stateOf } from '../../find/marks.ts';
 import type { Catalogue } from '../../find/catalogue.ts';
 import type { ChangeStates } from '../change-states.ts';
 import type { ArchiveContext } from '../context.ts';
@@ -34,9 +38,10 @@ export function changingLibrary(context: ArchiveContext, changeStates: ChangeSta
 /** Everything the reader orders the archive with, by name. */
 export function listLibrary(catalogue: Catalogue): Reply<'library.list'> {
   return catalogue.use((database): Library => {
-    const counts = collectionCounts(database);
+    const tree = collectionTree(database);
+    const counts = collectionCounts(database, tree);
     return {
-      collections: collectionTree(database)
+      collections: tree
         .map(({ id, name, parentId }) => ({ id, name, parentId, count: counts.get(id) ?? 0 }))
         .toSorted(byName),
       searches: savedSearches(database).toSorted(byName),
@@ -44,6 +49,14 @@ export function listLibrary(catalogue: Catalogue): Reply<'library.list'> {
     };
   });
 }
+
+/** The tags and collections of an article, by any of its ids. */
+export const labelsOf = (catalogue: Catalogue, id: string): Reply<'articles.labels'> =>
+  catalogue.use((database) => {
+    const articleId = firstIdOf(database, id) ?? id;
+    const state = stateOf(database, articleId);
+    return { tags: effectiveTags(ownTags(database, articleId), state), collectionIds: collectionsOf(state) };
+  });
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 

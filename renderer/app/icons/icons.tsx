@@ -75,3 +75,72 @@ export const MinusIcon = () => (
     <path d="M3 8h10" />
   </Icon>
 );
+
+export const ChevronRightIcon = () => (
+  <Icon isMirrored>
+    <path d="m6.25 4 4 4-4 4" />
+  </Icon>
+);
+
+/** A pane at the side of a window. */
+export const SidebarIcon = () => (
+  <Icon isMirrored>
+    <path d="M1.75 2.75h12.5v10.5H1.75zM6 2.75v10.5" />
+  </Icon>
+);
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.25" strokeLinecap="round" />
+  </Icon>
+);
+
+export const SearchIcon = () => (
+  <Icon>
+    <path d="M7 2.25a4.75 4.75 0 1 1 0 9.5 4.75 4.75 0 0 1 0-9.5M10.5 10.5l3.75 3.75" />
+  </Icon>
+);
+
+/** A folded newspaper. */
+export const PaperIcon = () => (
+  <Icon>
+    <path d="M1.75 2.75h9.5v10.5h-9.5zM11.25 5.25h3v6.5a1.5 1.5 0 0 1-3 0M4.25 5.5h4.5M4.25 8h4.5M4.25 10.5h4.5" />
+  </Icon>
+);
+
+export const UnreadIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="3" fill="currentColor" />
+  </Icon>
+);
+
+export const ReadIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="3.25" />
+  </Icon>
+);
+
+/** A box with its lid on. */
+export const ArchiveIcon = () => (
+  <Icon>
+    <path d="M1.75 2.75h12.5v3H1.75zM2.75 5.75v7.5h10.5v-7.5M6.25 8.5h3.5" />
+  </Icon>
+);
+
+export const TrashIcon = () => (
+  <Icon>
+    <path d="M2.5 4h11M6 4V2.25h4V4M4 4l.6 9.75h6.8L12 4M6.75 6.75v4.25M9.25 6.75v4.25" />
+  </Icon>
+);
+
+export const CollectionIcon = () => (
+  <Icon>
+    <path d="M1.75 3h4.5l1.5 2h6.5v8H1.75z" />
+  </Icon>
+);
+
+export const TagIcon = () => (
+  <Icon>
+    <path d="M2 2h5.5L14 8.5 8.5 14 2 7.5zM5 5h.01" />
+  </Icon>
+);

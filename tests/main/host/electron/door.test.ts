@@ -33,6 +33,7 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'searches.remove': { id: 'search-x' },
   'tags.rename': { from: 'x', to: 'y' },
   'tags.remove': { name: 'x' },
+  'articles.labels': { id: 'a' },
   'articles.change': { selection: { ids: ['a'] }, starred: true },
   'changes.undo': { undoId: 'x' },
   'notes.add': { articleId: 'a', textHash: '', start: 0, end: 1, color: 'yellow', text: '' },
