@@ -37,7 +37,26 @@ function suggestion(text: string, folded: FoldedText, annotation: Annotation): S
       : similarCandidates(folded.text, wanted.exact, ALLOWED_ERRORS);
   const found = best(folded.text, wanted, candidates, expectedIndex(text, folded, quote));
   if (!found) return undefined;
-  const start = folded.originalOffset(found.start);
-  const end = originalEnd(text, folded, found.end);
+  const start = wordStart(text, folded.originalOffset(found.start));
+  const end = wordEnd(text, originalEnd(text, folded, found.end));
   return { start, end, likeness: found.likeness, words: text.slice(start, end) };
+}
+
+const IN_A_WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Scripts without spaces between words have no such borders, so the way to one is short. */
+const MOST_STEPS = 24;
+
+const isWithinWord = (text: string, at: number): boolean =>
+  IN_A_WORD.test(text.charAt(at - 1)) && IN_A_WORD.test(text.charAt(at));
+
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (isWithinWord(text, start) && at - start < MOST_STEPS) start -= 1;
+  return start;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isWithinWord(text, end) && end - at < MOST_STEPS) end += 1;
+  return end;
 }

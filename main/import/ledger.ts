@@ -78,7 +78,13 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
     },
     takenIn({ path, outcome, articleIds, isInTrash, notes }) {
       const message = isInTrash ? IN_TRASH : notes && notesMessage(notes);
-      note({ path, outcome, articleIds, ...(message === undefined ? {} : { message }) });
+      note({
+        path,
+        outcome,
+        articleIds,
+        ...(message === undefined ? {} : { message }),
+        ...(isInTrash ? { isInTrash } : {}),
+      });
     },
     failed: (path, reason, detail) =>
       note({ path, outcome: 'failed', articleIds: [], reason, message: failureMessage(reason, detail) }),

@@ -51,6 +51,7 @@ const StoredReport: z.ZodType<ImportReport> = z.object({
       articleIds: z.array(z.string()),
       reason: z.exactOptional(Failure),
       message: z.exactOptional(z.string()),
+      isInTrash: z.exactOptional(z.literal(true)),
     }),
   ),
 });

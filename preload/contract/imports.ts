@@ -9,6 +9,8 @@ export interface ImportedInput {
   readonly articleIds: readonly string[];
   readonly reason?: ImportFailure;
   readonly message?: string;
+  /** Its articles are here, but in the trash. */
+  readonly isInTrash?: true;
 }
 
 export type ImportFailure =

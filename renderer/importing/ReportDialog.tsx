@@ -9,6 +9,7 @@ import { remInPixels } from '../app/rem.ts';
 import { ask } from '../client/client.ts';
 import { VirtualListbox } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
+import { restoreFromTrash } from '../trash/trash-actions.ts';
 import styles from './ReportDialog.module.css';
 import { UndoImportButton } from './UndoImportButton.tsx';
 import { type Outcome, outcomeCounts, reportRows, type ReportSort } from './report-rows.ts';
@@ -62,7 +63,8 @@ function Report({ importId, inputs, onShowArticle }: ReportProps) {
   const [sort, setSort] = useState<ReportSort>('outcome');
   const [active, setActive] = useState<number | null>(null);
   const rows = useMemo(() => reportRows(inputs, outcome === 'all' ? null : outcome, sort), [inputs, outcome, sort]);
-  const article = active === null ? undefined : rows[active]?.articleIds[0];
+  const chosen = active === null ? undefined : rows[active];
+  const article = chosen?.articleIds[0];
   const { outcomes, withCount } = messages.report;
   const choices = [
     { id: 'all' as const, label: withCount(messages.report.all, inputs.length) },
@@ -112,6 +114,9 @@ function Report({ importId, inputs, onShowArticle }: ReportProps) {
       )}
       <div className={styles['foot']}>
         <UndoImportButton importId={importId} />
+        {chosen?.isInTrash && (
+          <Button onPress={() => restoreFromTrash(chosen.articleIds)}>{messages.report.untrash}</Button>
+        )}
         <Button isDisabled={article === undefined} onPress={() => article !== undefined && onShowArticle(article)}>
           {messages.report.showArticle}
         </Button>

@@ -170,6 +170,7 @@ export const en = {
     files: 'Files of the import',
     none: 'No files of this kind.',
     showArticle: 'Show article',
+    untrash: 'Take out of the trash',
     missing: 'This report is no longer kept.',
     withCount: (label: string, count: number) => `${label} ${formatCount(count)}`,
   },

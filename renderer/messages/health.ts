@@ -151,7 +151,8 @@ export const health = {
 
   damage: {
     title: 'Damaged files',
-    explained: 'They cannot be read as they should. Nothing of them was thrown away, and the rest of the archive is open.',
+    explained:
+      'They cannot be read as they should. Nothing of them was thrown away, and the rest of the archive is open.',
     kinds: {
       articles: 'Articles',
       state: 'What you did with articles',

@@ -1,7 +1,7 @@
 /** What the window says of notes whose place in the text is in doubt, in English. */
 export const unplaced = {
   hint: 'The words these notes were made on are no longer in this text. Say where they belong.',
-  candidate: (percent: string) => `${percent} like it:`,
+  candidate: (percent: string) => `Most like it (${percent}):`,
   noCandidate: 'Nothing in this text is like it.',
   here: 'Place here',
   onSelection: 'Place on the selected words',

@@ -22,15 +22,23 @@ export function PlacingChoices({ note, language, textHash, selected, onPlaced }:
     <div className={styles['choices']}>
       {candidate ? (
         <>
-          <p className={styles['said']}>{messages.candidate(percentOf(candidate.likeness))}</p>
+          <p className={styles['said']}>
+            <bdi>{messages.candidate(percentOf(candidate.likeness))}</bdi>
+          </p>
           <p className={styles['words']} lang={language} dir="auto">
             {candidate.words}
           </p>
         </>
       ) : (
-        <p className={styles['said']}>{messages.noCandidate}</p>
+        <p className={styles['said']}>
+          <bdi>{messages.noCandidate}</bdi>
+        </p>
       )}
-      {!selected && <p className={styles['said']}>{messages.selectFirst}</p>}
+      {!selected && (
+        <p className={styles['said']}>
+          <bdi>{messages.selectFirst}</bdi>
+        </p>
+      )}
       <div className={styles['buttons']}>
         {candidate && <Button onPress={() => place(candidate)}>{messages.here}</Button>}
         {selected && <Button onPress={() => place(selected)}>{messages.onSelection}</Button>}

@@ -13,7 +13,9 @@ export function UnplacedTray(props: NotesProps) {
   return (
     <details className={styles['unplaced']}>
       <summary>{messages.notes.unplaced(unplaced.length)}</summary>
-      <p className={styles['hint']}>{unplacedMessages.hint}</p>
+      <p className={styles['hint']}>
+        <bdi>{unplacedMessages.hint}</bdi>
+      </p>
       <ol className={styles['list']}>
         {unplaced.map((entry) => (
           <li key={entry.note.id}>

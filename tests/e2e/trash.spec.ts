@@ -75,3 +75,17 @@ test('an import is undone as a whole, and redone after a restart', async ({ app,
   await again.keyboard.press('Escape');
   await expect(row(again, 'Fog over the sound')).toBeVisible();
 });
+
+test('a file whose article is in the trash says so, and the report takes it out', async ({ app, page }) => {
+  await startReading(page);
+  await row(page, ferry.title).click();
+  await articleList(page).press('Delete');
+  await expect(row(page, ferry.title)).toHaveCount(0);
+  await importByMenu(page, 'files', [`${app.folder}/${ferry.path}`]);
+  await importStrip(page).getByRole('button', { name: 'Report' }).click();
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  await report.getByRole('option').filter({ hasText: 'in the trash' }).click();
+  await report.getByRole('button', { name: 'Take out of the trash' }).click();
+  await page.keyboard.press('Escape');
+  await expect(row(page, ferry.title)).toBeVisible();
+});

@@ -39,7 +39,7 @@ async function loseWords(page: Page, folder: string, words: string) {
 
 test('a lost highlight is put on what is most like it, and taken back', async ({ app, page }) => {
   await loseWords(page, app.folder, `${similar} were on board when it left at ten past eleven.`);
-  await expect(noteOn(page, quote)).toContainText('% like it:');
+  await expect(noteOn(page, quote)).toContainText('Most like it (');
   await noteOn(page, quote).getByRole('button', { name: 'Place here' }).click();
   await expect(marks(page)).toContainText('piano');
   await expect(notes(page).getByText('Unplaced (1)')).toHaveCount(0);
