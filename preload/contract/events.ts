@@ -34,6 +34,7 @@ export type Command =
   | 'next-article'
   | 'previous-article'
   | 'toggle-notes'
+  | 'find-in-article'
   | 'text-larger'
   | 'text-smaller'
   | 'text-default'

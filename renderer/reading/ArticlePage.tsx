@@ -7,9 +7,12 @@ import { NotesSheet } from '../notes/NotesSheet.tsx';
 import { useDraftsSaved } from '../notes/use-drafts-saved.ts';
 import { useNotes } from '../notes/use-notes.ts';
 import { CaretMode } from './CaretMode.tsx';
+import { FindInArticle } from './find/FindInArticle.tsx';
+import { useFind } from './find/use-find.ts';
 import { HighlightDescriptions } from './HighlightDescriptions.tsx';
 import { drawnHighlights } from './highlights.ts';
 import { LinkAddress } from './LinkAddress.tsx';
+import { offsetAtTop } from './page-geometry.ts';
 import styles from './pane.module.css';
 import { PrintedArticle } from './PrintedArticle.tsx';
 import { Resumed } from './Resumed.tsx';
@@ -32,6 +35,7 @@ import { VersionLine } from '../versions/VersionLine.tsx';
 
 interface Props {
   readonly opened: OpenArticle;
+  readonly query: string;
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   readonly onNextArticle: (() => void) | undefined;
@@ -40,7 +44,7 @@ interface Props {
 }
 
 /** One open article with everything that can be done on its page. */
-export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle, onVersion }: Props) {
+export function ArticlePage({ opened, query, showsNotes, onToggleNotes, onNextArticle, onVersion }: Props) {
   const { article, version } = opened;
   const news = useArticleNews(opened);
   const pane = useRef<HTMLDivElement>(null);
@@ -55,10 +59,13 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle, 
   const caret = useCaret(page, text, article.language ?? 'en');
   const navigation = useNoteNavigation({ page, highlights, showsNotes, onToggleNotes });
   const highlighting = useHighlighting({ article, text, selection, notes, caret, navigation });
+  const offsetOnScreen = () => offsetAtTop(page());
+  const find = useFind({ text, language: article.language, query, offsetOnScreen });
+  const [opensAtMatch] = useState(find.current !== -1);
   const { isResumed, showTop } = useReadingPosition({
     articleId: version.isCurrent ? article.id : null,
     page,
-    opened: opened.position,
+    opened: opensAtMatch ? null : opened.position,
   });
   useReadingKeys({ pane, page, caret, highlighting, navigation, onNextArticle });
   useCleanCopy(scroller, text);
@@ -107,6 +114,7 @@ export function ArticlePage({ opened, showsNotes, onToggleNotes, onNextArticle, 
           {showsNotes && hasRoom && <NotesColumn {...notesProps} page={measuredPage} />}
         </div>
       </div>
+      <FindInArticle find={find} query={query} pane={pane} page={page} />
       {showsNotes && !hasRoom && <NotesSheet {...notesProps} />}
       <LinkAddress scroller={scroller} />
       <HighlightDescriptions />

@@ -7,6 +7,8 @@ import { type OpenFailure, useOpenArticle } from './use-open-article.ts';
 
 export interface ReadingPaneProps {
   readonly articleId: string | null;
+  /** What the list is searched for: its matches are marked, and the article opens at the first. Empty for nothing. */
+  readonly query?: string;
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   /** The reader asks for the next article from the end of this one. */
@@ -14,7 +16,7 @@ export interface ReadingPaneProps {
 }
 
 /** The open article, set like a newspaper page, with its notes beside it. */
-export function ReadingPane({ articleId, showsNotes, onToggleNotes, onNextArticle }: ReadingPaneProps) {
+export function ReadingPane({ articleId, query = '', showsNotes, onToggleNotes, onNextArticle }: ReadingPaneProps) {
   const [chosen, setChosen] = useState<{ articleId: string; versionId: string } | null>(null);
   const versionId = chosen?.articleId === articleId ? (chosen?.versionId ?? null) : null;
   const { opened, failure, isOpening, retry } = useOpenArticle(articleId, versionId);
@@ -24,6 +26,7 @@ export function ReadingPane({ articleId, showsNotes, onToggleNotes, onNextArticl
         <ArticlePage
           key={`${opened.article.id} ${opened.version.id}`}
           opened={opened}
+          query={query}
           showsNotes={showsNotes}
           onToggleNotes={onToggleNotes}
           onNextArticle={onNextArticle}

@@ -61,6 +61,10 @@ export function positionOnScreen(page: Page): ReadingPosition {
   return positionOfOffset(page.pieces, lineStartBelow(page, Number(piece.dataset['pieceStart']), top));
 }
 
+/** The article offset of the first line to be read; 0 before the page is drawn. */
+export const offsetAtTop = (page: Page | null): number =>
+  page === null ? 0 : (offsetOfPosition(page.pieces, positionOnScreen(page)) ?? 0);
+
 /** Scrolls so that a position's line is the first to be read. Returns by how many CSS pixels it had to. */
 export function showPosition(page: Page, position: ReadingPosition): number {
   const before = page.scroller.scrollTop;

@@ -1,5 +1,7 @@
 import type { Chord } from '../app/shortcuts.ts';
+import { findInArticle } from '../messages/find-in-article.ts';
 import { reading as messages } from '../messages/reading.ts';
+import { FIND_CHORD, NEXT_CHORD, PREVIOUS_CHORD } from './find/find-keys.ts';
 
 /** One line of the cheat sheet. */
 export interface ReadingShortcut {
@@ -16,6 +18,8 @@ export const READING_SHORTCUTS: readonly ReadingShortcut[] = [
   { label: messages.shortcuts.color, chords: [{ key: '1' }, { key: '2' }, { key: '3' }, { key: '4' }] },
   { label: messages.shortcuts.note, chords: [{ key: 'n' }] },
   { label: messages.shortcuts.nextHighlight, chords: [{ key: '.' }, { key: ',' }] },
+  { label: findInArticle.shortcut, chords: [FIND_CHORD] },
+  { label: findInArticle.nextShortcut, chords: [NEXT_CHORD, PREVIOUS_CHORD] },
   { label: messages.shortcuts.toNote, chords: [{ key: 'Enter' }] },
   { label: messages.shortcuts.toText, chords: [{ key: 'Escape' }] },
   { label: messages.shortcuts.saveNote, chords: [{ key: 'Enter', command: true }] },

@@ -30,7 +30,7 @@ function menuTemplate(actions: MenuActions, { platform, isDevelopment }: MenuPla
   return [
     ...(isMac ? [applicationMenu(item)] : []),
     fileMenu(item, actions, isMac),
-    editMenu(),
+    editMenu(item),
     viewMenu(item, isDevelopment),
     { role: 'windowMenu' },
     helpMenu(item, isMac),
@@ -79,7 +79,7 @@ function fileMenu(item: Item, actions: MenuActions, isMac: boolean): MenuItemCon
   };
 }
 
-function editMenu(): MenuItemConstructorOptions {
+function editMenu(item: Item): MenuItemConstructorOptions {
   return {
     role: 'editMenu',
     submenu: [
@@ -90,6 +90,8 @@ function editMenu(): MenuItemConstructorOptions {
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
+      separator,
+      item(words.findInArticle, 'find-in-article', 'CmdOrCtrl+F'),
     ],
   };
 }

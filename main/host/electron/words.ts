@@ -8,6 +8,7 @@ export const menuWords = {
   health: 'Archive Health…',
   revealArchive: 'Show Archive Folder',
   settings: 'Settings…',
+  findInArticle: 'Find in Article…',
   nextArticle: 'Next Article',
   previousArticle: 'Previous Article',
   toggleNotes: 'Show or Hide Notes',
