@@ -39,17 +39,29 @@ export function isSameArticle(one: Likeness, other: Likeness): boolean {
 export const areTitlesAlike = (one: string, other: string): boolean => titleLikeness(one, other) >= TITLE_LIKENESS;
 
 /** 0 for titles that have nothing in common, 1 for the same. */
-function titleLikeness(one: string, other: string): number {
-  const [first, second] = [foldTitle(one), foldTitle(other)];
-  if (first === '' || second === '') return 0;
-  return first === second ? 1 : dice(trigrams(first), trigrams(second));
+const titleLikeness = (one: string, other: string): number => likenessTo(foldTitle(one))(foldTitle(other));
+
+/** Compares many folded titles with one, which is taken apart once. */
+function likenessTo(title: string): (other: string) => number {
+  const own = trigrams(title);
+  return (other) => {
+    if (title === '' || other === '') return 0;
+    if (title === other) return 1;
+    // However many they share, it is never more than the shorter has.
+    const [shorter, longer] = [title.length, other.length].toSorted((a, b) => a - b) as [number, number];
+    return (2 * shorter) / (shorter + longer) < TITLE_LIKENESS - 0.1 ? 0 : dice(own, trigrams(other));
+  };
 }
 
 /** Those of the candidates whose titles are alike, the most alike first and no more than it pays to compare by text. */
-export function mostAlike<T extends { readonly title: string }>(title: string, candidates: readonly T[]): readonly T[] {
+export function mostAlike<T extends { readonly foldedTitle: string }>(
+  title: string,
+  candidates: readonly T[],
+): readonly T[] {
+  const likeness = likenessTo(foldTitle(title));
   return candidates
-    .map((candidate) => ({ candidate, likeness: titleLikeness(title, candidate.title) }))
-    .filter(({ likeness }) => likeness >= TITLE_LIKENESS)
+    .map((candidate) => ({ candidate, likeness: likeness(candidate.foldedTitle) }))
+    .filter((each) => each.likeness >= TITLE_LIKENESS)
     .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, MOST_COMPARED)
     .map(({ candidate }) => candidate);
@@ -71,8 +83,10 @@ function wordsOf(text: string): string[] {
 }
 
 function trigrams(folded: string): Set<string> {
-  const characters = [...` ${folded} `];
-  return new Set(characters.slice(2).map((_, at) => characters.slice(at, at + 3).join('')));
+  const padded = ` ${folded} `;
+  const found = new Set<string>();
+  for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3));
+  return found;
 }
 
 /** Sørensen–Dice coefficient of two sets. */

@@ -1,6 +1,13 @@
 import type { ArticleContent } from '../../data/article.ts';
 import { instantOf } from '../../data/instant.ts';
-import { foldTitle, isSameArticle, type Likeness, mostAlike, SAME_ARTICLE_WITHIN_MS } from '../../data/same-article.ts';
+import {
+  foldTitle,
+  isSameArticle,
+  type Likeness,
+  mostAlike,
+  SAME_ARTICLE_WITHIN_MS,
+  tellingWords,
+} from '../../data/same-article.ts';
 import type { Database } from '../find/database.ts';
 import { type Lookalike, lookalikes } from '../find/version-queries.ts';
 
@@ -9,6 +16,7 @@ export type TextAt = (at: Pick<Lookalike, 'path' | 'recordId'>) => string | unde
 
 interface Candidate extends Likeness {
   readonly articleId: string;
+  readonly foldedTitle: string;
   readonly page: string | undefined;
 }
 
@@ -28,7 +36,7 @@ export class Lookalikes {
     const { source, title } = content;
     const publishedMs = publishedOf(content);
     if (source === undefined || publishedMs === undefined) return;
-    const candidate = { articleId, page, title, publishedMs, text };
+    const candidate = { articleId, page, title, foldedTitle: foldTitle(title), publishedMs, text };
     const others = this.#added.get(source);
     if (others) others.push(candidate);
     else this.#added.set(source, [candidate]);
@@ -41,12 +49,16 @@ export class Lookalikes {
     const wanted: Likeness = { title, publishedMs, text };
     const isEligible = (candidate: { readonly page: string | null | undefined; readonly publishedMs: number }) =>
       mayBeOnePage(page, candidate.page) && Math.abs(candidate.publishedMs - publishedMs) <= SAME_ARTICLE_WITHIN_MS;
-    const stored = lookalikes(this.#database, { source, publishedMs, foldedTitle: foldTitle(title) });
+    const foldedTitle = foldTitle(title);
+    const stored = lookalikes(this.#database, { source, publishedMs, foldedTitle });
     const known = mostAlike(title, stored.filter(isEligible)).find((candidate) =>
       isSameArticle(wanted, { ...candidate, text: this.#textAt(candidate) ?? '' }),
     );
     if (known) return known.articleId;
-    const added = (this.#added.get(source) ?? []).filter(isEligible);
+    const telling = tellingWords(foldedTitle);
+    const added = (this.#added.get(source) ?? []).filter(
+      (candidate) => isEligible(candidate) && telling.some((word) => candidate.foldedTitle.includes(word)),
+    );
     return mostAlike(title, added).find((candidate) => isSameArticle(wanted, candidate))?.articleId;
   }
 }

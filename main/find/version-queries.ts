@@ -58,6 +58,7 @@ export interface Lookalike {
   /** Where its record is, relative to the archive. */
   readonly path: string;
   readonly title: string;
+  readonly foldedTitle: string;
   readonly publishedMs: number;
   /** The page it came from, if it says. */
   readonly page: string | null;
@@ -74,7 +75,7 @@ export function lookalikes(
   if (first === '') return [];
   return database.all<Lookalike & Record<string, never>>(
     `SELECT coalesce(version_of, record.id) AS articleId, record.id AS recordId, file.path AS path, title,
-       published AS publishedMs, page
+       folded_title AS foldedTitle, published AS publishedMs, page
      FROM record JOIN file ON file.id = record.key / ${RECORDS_PER_FILE}
      WHERE source = ?1 AND published BETWEEN ?2 AND ?3
        AND (instr(folded_title, ?4) > 0 OR instr(folded_title, ?5) > 0) AND ${IS_LIVE}

@@ -68,8 +68,8 @@ test('titles are alike whatever their case, punctuation and form of letters', ()
 });
 
 test('of many alike titles the most alike are compared', () => {
-  const candidates = Array.from({ length: 30 }, (_, at) => ({ title: `Boats counted on pier ${at}` }));
+  const candidates = Array.from({ length: 30 }, (_, at) => ({ foldedTitle: `boats counted on pier ${at}` }));
   const compared = mostAlike('Boats counted on pier 17', candidates);
-  expect(compared[0]).toEqual({ title: 'Boats counted on pier 17' });
+  expect(compared[0]).toEqual({ foldedTitle: 'boats counted on pier 17' });
   expect(compared.length).toBeLessThan(10);
 });
