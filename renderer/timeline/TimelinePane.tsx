@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { withTerm } from '../../data/query/with-term.ts';
 import { Button } from '../app/controls/Button.tsx';
 import controls from '../app/controls/controls.module.css';
+import { useAnswer } from '../client/use-answer.ts';
 import { changeListQuery, type ListQuery } from '../list/list-query.ts';
 import { interfaceLocale } from '../messages/messages.ts';
 import { timeline as words } from '../messages/timeline.ts';
@@ -12,13 +13,15 @@ import { hasDates, narrowed, withoutDates } from './brush.ts';
 import { TimelineChart } from './TimelineChart.tsx';
 import { laneSlots, type Slot, slotName, slotsOf } from './timeline-bars.ts';
 import styles from './timeline.module.css';
-import { useTimeline } from './use-timeline.ts';
+
+/** The chart waits this long for the next key: the list comes first. */
+const PAUSE_MS = 150;
 
 /** When the articles of the list were published; choosing a stretch of time narrows the list to it. */
 export function TimelinePane({ query }: { readonly query: ListQuery }) {
   const [showsLanes, setShowsLanes] = useState(false);
   const [read, setRead] = useState<string | null>(null);
-  const timeline = useTimeline(query, showsLanes);
+  const timeline = useAnswer('find.timeline', { query: query.text, view: query.view, lanes: showsLanes }, PAUSE_MS);
   if (timeline === undefined) return <section className={styles['pane']} aria-label={words.title} />;
   const slots = slotsOf(timeline);
   const { unit, undated, lanes } = timeline;

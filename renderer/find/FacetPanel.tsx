@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Disclosure, DisclosurePanel, Heading, Button as AriaButton } from 'react-aria-components';
+import { withTerm } from '../../data/query/with-term.ts';
+import type { Facet, FacetCounts, FacetValue } from '../../preload/contract.ts';
+import { Button } from '../app/controls/Button.tsx';
+import { ChevronDownIcon } from '../app/icons/icons.tsx';
+import { useAnswer } from '../client/use-answer.ts';
+import { changeListQuery, type ListQuery } from '../list/list-query.ts';
+import { find } from '../messages/find.ts';
+import { formatCount } from '../messages/plural.ts';
+import styles from './find.module.css';
+
+const SHOWN: readonly Facet[] = ['source', 'year', 'place', 'author', 'tag', 'language', 'section', 'agency'];
+const OPEN_AT_FIRST: ReadonlySet<Facet> = new Set<Facet>(['source', 'year']);
+
+/** Counts wait this long for the next key: the list comes first. */
+const PAUSE_MS = 150;
+
+const FEW = 6;
+const MANY = 60;
+
+/** The keyword that narrows a query to a facet's value. */
+const KEYWORDS: Readonly<Record<Facet, string>> = {
+  source: 'source',
+  place: 'place',
+  author: 'author',
+  agency: 'agency',
+  tag: 'tag',
+  language: 'lang',
+  year: 'on',
+  collection: 'collection',
+  section: 'section',
+};
+
+/** Outlets, years, places and so on of what the list shows, with counts; choosing one narrows the list to it. */
+export function FacetPanel({ query }: { readonly query: ListQuery }) {
+  const facets = useAnswer('find.facets', { query: query.text, view: query.view, limit: MANY }, PAUSE_MS);
+  if (facets === undefined) return null;
+  const filled = SHOWN.flatMap((facet) => {
+    const counts = facets[facet];
+    return counts && counts.values.length > 0 ? [{ facet, counts }] : [];
+  });
+  return (
+    <section className={styles['facets']} aria-label={find.narrowBy}>
+      <h2 className={styles['facetsTitle']}>{find.narrowBy}</h2>
+      {filled.length === 0 && <p className={styles['noFacets']}>{find.noFacets}</p>}
+      {filled.map(({ facet, counts }) => (
+        <FacetGroup key={facet} facet={facet} counts={counts} text={query.text} />
+      ))}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly facet: Facet;
+  readonly counts: FacetCounts;
+  readonly text: string;
+}
+
+function FacetGroup({ facet, counts, text }: GroupProps) {
+  const [showsMore, setShowsMore] = useState(false);
+  const shown = counts.values.slice(0, showsMore ? MANY : FEW);
+  return (
+    <Disclosure defaultExpanded={OPEN_AT_FIRST.has(facet)} className={styles['facet'] ?? ''}>
+      <Heading level={3} className={styles['facetHead'] ?? ''}>
+        <AriaButton slot="trigger" className={styles['facetTrigger'] ?? ''}>
+          <ChevronDownIcon />
+          {find.facets[facet]}
+        </AriaButton>
+      </Heading>
+      <DisclosurePanel>
+        <ul className={styles['values']}>
+          {shown.map((value) => (
+            <Value key={value.value} {...value} onChoose={() => narrow(text, facet, value.value)} />
+          ))}
+        </ul>
+        {counts.values.length > FEW && (
+          <Button kind="quiet" onPress={() => setShowsMore(!showsMore)}>
+            {showsMore ? find.fewer : find.more(counts.total - FEW)}
+          </Button>
+        )}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+const narrow = (text: string, facet: Facet, value: string): void =>
+  changeListQuery({ text: withTerm(text, KEYWORDS[facet], value) });
+
+function Value({ label, count, onChoose }: FacetValue & { readonly onChoose: () => void }) {
+  return (
+    <li>
+      <AriaButton className={styles['value'] ?? ''} aria-label={find.facetValue(label, count)} onPress={onChoose}>
+        <bdi className={styles['valueLabel']}>{label}</bdi>
+        <span className={styles['count']}>{formatCount(count)}</span>
+      </AriaButton>
+    </li>
+  );
+}
