@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { BackupStatus } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { announce } from '../app/toasts.ts';
@@ -25,11 +24,8 @@ interface Props {
 export function BackupsPart({ status, isBusy, onChange, onRestore }: Props) {
   const { backups } = messages;
   const { problem, attempt } = useAttempt();
-  const [isMaking, setMaking] = useState(false);
   const backUp = () => {
-    setMaking(true);
-    const made = ask('backup.now', {}).finally(() => setMaking(false));
-    attempt(made, () => {
+    attempt(ask('backup.now', {}), () => {
       announce(backups.made);
       onChange();
     });
@@ -38,7 +34,7 @@ export function BackupsPart({ status, isBusy, onChange, onRestore }: Props) {
     <HealthPart title={backups.title} explained={backups.explained}>
       <Last status={status} />
       <div className={styles['actions']}>
-        <Button kind="primary" isPending={isMaking} onPress={backUp}>
+        <Button kind="primary" onPress={backUp}>
           {backups.now}
         </Button>
         <PathButton
