@@ -198,6 +198,8 @@ const contentFields = {
   tags: z.array(z.string()),
   blocks: z.array(Block),
   removed: z.array(RemovedSpan),
+  /** Whether the text may be less than the article, or something else: its page did not show which part was meant. */
+  isTextUnsure: z.boolean().optional(),
   provenance: z.partialRecord(DerivedField, Provenance),
 };
 

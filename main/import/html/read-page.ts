@@ -1,3 +1,5 @@
+import type { Block } from '../../../data/article.ts';
+import { blockTexts } from '../../../data/text.ts';
 import type { DateContext } from '../news/dates.ts';
 import { FieldSheet } from '../news/field-sheet.ts';
 import { finishArticle } from '../news/finish.ts';
@@ -16,6 +18,7 @@ import { measure } from './document/measure.ts';
 import { parseDocument, type ParsedPage } from './document/parse-document.ts';
 import { findHeadline } from './fields/headline.ts';
 import { LinkedData } from './fields/linked-data.ts';
+import { textInLinkedData } from './fields/text-in-linked-data.ts';
 import { MetaTags } from './fields/meta-tags.ts';
 import { canonicalAddress, offerPageFields, type PageStatements, statedTitles } from './fields/offer-page-fields.ts';
 import type { ArticleView, PageView } from './fields/page-view.ts';
@@ -39,7 +42,7 @@ function readParsed(page: Page, { document, embedded }: ParsedPage): PageResult 
   const isKept = (element: Element) => judge.isKept(element);
   const headline = findHeadline(root, statedTitles(statements), isKept);
   if (headline) judge.anchor(headline.element);
-  const seen: PageView = { root, measures, headline, isKept };
+  const seen: PageView = { root, measures, headline, isKept, isCredible: (element) => judge.isCredible(element) };
   const body = findBody({ root, measures, isKept, headline: headline?.element });
   const view: ArticleView = { ...seen, body: body.element, head: headElements(seen, body.element) };
   const standfirst = findStandfirst(view);
@@ -56,13 +59,17 @@ function readParsed(page: Page, { document, embedded }: ParsedPage): PageResult 
   for (const figure of around.before) writer.write(figure);
   writer.writeAll(body.element);
   for (const figure of around.after) writer.write(figure);
-  const flow = tidyFlow(pruneFlow(writer.finish(), sheet.get('byline') ?? []), sheet, context);
+  const written = textInLinkedData(statements.linked, measures(body.element).text) ?? writer.finish();
+  const flow = tidyFlow(pruneFlow(written, sheet.get('byline') ?? []), sheet, context);
   const modifiedAt = page.savedAt === undefined ? undefined : new Date(page.savedAt);
   const sources = { fileName: page.fileName ?? '', modifiedAt, context, detected, derivedTitle };
   const content = finishArticle(flow, sheet, sources);
-  if (content.blocks.length === 0) return { ok: false, reason: 'no-text' };
-  return { ok: true, draft: { content, assets: pictures.assets, encoding: undefined } };
+  if (!content.blocks.some(hasWords)) return { ok: false, reason: 'no-text' };
+  const marked = body.isUnsure ? { ...content, isTextUnsure: true } : content;
+  return { ok: true, draft: { content: marked, assets: pictures.assets, encoding: undefined } };
 }
+
+const hasWords = (block: Block): boolean => blockTexts(block).some((text) => text !== '') || block.type === 'figure';
 
 function statementsOf(page: Page, document: Document): PageStatements {
   const meta = new MetaTags(document);

@@ -80,19 +80,25 @@ function declaredBody(search: BodySearch): Element | undefined {
   ];
   for (const group of groups) {
     const found = nearHeadline(
-      group.filter((element) => proseOf(element, search) >= FEW_CHARACTERS),
+      group.filter((element) => proseOf(element, search) >= SHORTEST_PROSE),
       search,
     );
-    if (found) return found;
+    if (found && proseOf(found, search) >= FEW_CHARACTERS) return found;
   }
   return undefined;
 }
 
-/** Of several, the one that holds the headline or follows it; the next article of an endless page comes later. */
-function nearHeadline(elements: readonly Element[], { headline, measures }: BodySearch): Element | undefined {
+/**
+ * Of several, the one that holds the headline, else the common ground of those between it and the next headline: a text
+ * may be in many boxes, and on an endless page the next article follows.
+ */
+function nearHeadline(elements: readonly Element[], { headline, measures, root }: BodySearch): Element | undefined {
   if (!headline) return elements.toSorted((one, other) => measures(other).text - measures(one).text)[0];
-  const following = elements.find((element) => element.contains(headline) || isAfter(element, headline));
-  return following ?? elements[0];
+  const holding = elements.findLast((element) => element.contains(headline));
+  if (holding) return holding;
+  const next = [...root.querySelectorAll('h1')].find((other) => isAfter(other, headline) && !headline.contains(other));
+  const following = elements.filter((element) => isAfter(element, headline) && (!next || isAfter(next, element)));
+  return commonAncestor(following, measures) ?? elements[0];
 }
 
 /** From the top down, always into the part that has most of the prose. */

@@ -44,6 +44,15 @@ const DOUBTFUL: ReadonlySet<Reason> = new Set([
   'byline',
 ]);
 
+const OF_OTHERS: ReadonlySet<Verdict> = new Set([
+  'drop',
+  'comment-prompt',
+  'related',
+  'newsletter',
+  'advertisement',
+  'legal',
+]);
+
 /** Tells the parts of a page that are no article, by their names, roles and shape. */
 export class PageJudge {
   readonly #measures: Measures;
@@ -83,6 +92,14 @@ export class PageJudge {
     const isKept = this.judge(element) === 'keep' && (parentElement === null || this.isKept(parentElement));
     this.#kept.set(element, isKept);
     return isKept;
+  }
+
+  /** Whether a name or a date in the element can be the article's: not what other articles, readers and notices say. */
+  isCredible(element: Element): boolean {
+    for (let above: Element | null = element; above; above = above.parentElement) {
+      if (above.localName === 'nav' || OF_OTHERS.has(this.judge(above))) return false;
+    }
+    return true;
   }
 
   #judge(element: Element): Verdict {

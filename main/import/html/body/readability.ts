@@ -6,7 +6,8 @@ import { childrenOf, elementsIn, isElement, isText } from '../document/element.t
 const NAME = 'data-origin';
 
 /** Larger pages take it too long; they are searched in simpler ways. */
-const MOST_ELEMENTS = 25_000;
+const MOST_ELEMENTS = 12_000;
+const DEEPEST = 60;
 
 /**
  * The elements of a page that Readability keeps, found on a copy that holds only what `isKept`; empty where it finds no
@@ -32,10 +33,13 @@ function copyOf(root: Element, isKept: (element: Element) => boolean, originals:
     '<html><head></head><body></body></html>',
     'text/html',
   ) as unknown as Document;
-  const copyInto = (parent: Node, from: Node): void => {
+  const copyInto = (parent: Node, from: Node, depth: number): void => {
     for (const child of childrenOf(from)) {
       if (isText(child)) parent.appendChild(document.createTextNode(child.data));
-      else if (isElement(child) && isKept(child)) copyInto(parent.appendChild(copyElement(child)), child);
+      else if (isElement(child) && isKept(child)) {
+        // Readability reads every element's text again at each level above it.
+        copyInto(depth < DEEPEST ? parent.appendChild(copyElement(child)) : parent, child, depth + 1);
+      }
     }
   };
   const copyElement = (element: Element): Element => {
@@ -47,7 +51,7 @@ function copyOf(root: Element, isKept: (element: Element) => boolean, originals:
     copy.setAttribute(NAME, String(originals.push(element) - 1));
     return copy;
   };
-  copyInto(document.body, root);
+  copyInto(document.body, root, 0);
   return document;
 }
 

@@ -1,11 +1,12 @@
 import { Parser, type Token } from 'parse5';
+import { withoutScripts } from './without-scripts.ts';
 import { type PageTypes, TooManyElements, treeBuilder } from './tree-builder.ts';
 
-/** Elements may nest this deep, as in Chromium; what is deeper loses its tags but not its text. */
-const DEEPEST = 400;
+/** Elements may nest this deep, three times as deep as on any real page; what is deeper loses its tags but not its text. */
+const DEEPEST = 150;
 
-/** Markup beyond this, embedded files left aside, belongs to no article. */
-const MOST_CHARACTERS = 10_000_000;
+/** Markup beyond this, scripts and embedded files left aside, belongs to no article. */
+const MOST_CHARACTERS = 2_500_000;
 
 /** A web page as a tree, with the files that were written into it. */
 export interface ParsedPage {
@@ -16,7 +17,7 @@ export interface ParsedPage {
 
 /** Parses as the HTML standard says, scripts off. Undefined for a page too large to be read in reasonable time. */
 export function parseDocument(page: string): ParsedPage | undefined {
-  const { html, embedded } = withoutEmbedded(page);
+  const { html, embedded } = withoutEmbedded(withoutScripts(page));
   if (html.length > MOST_CHARACTERS) return undefined;
   try {
     const parser = new BoundedParser({ treeAdapter: treeBuilder(), scriptingEnabled: false });

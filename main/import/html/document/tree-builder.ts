@@ -2,7 +2,7 @@ import { DOMParser } from 'linkedom';
 import { html, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 
 /** Pages have some thousand elements; beyond this they are no pages but attacks. */
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 40_000;
 
 /** Attribute values beyond this (styles, tracking, inlined state) say nothing about an article. */
 const LONGEST_ATTRIBUTE = 200_000;

@@ -26,11 +26,12 @@ export function findHeadline(
 ): Headline | undefined {
   const candidates = [...root.querySelectorAll(CANDIDATES)]
     .slice(0, MOST_CANDIDATES)
-    .filter((element) => rank(element) > 0)
+    .filter((element) => rank(element) > 0 && !isSiteName(element))
     .map((element) => ({ element, text: headlineText(element) }))
     .filter(({ element, text }) => text !== '' && text.length <= LONGEST && isKept(element));
+  const known = [...stated, ...stated.flatMap(withoutLastParts)];
   const scored = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, stated) }))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, known) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score);
   return (
@@ -38,6 +39,17 @@ export function findHeadline(
     (stated.length === 0 ? candidates.find(({ element }) => element.localName === 'h1') : undefined)
   );
 }
+
+/** A title without what stands behind its last bars, which may be a section, an author or the site. */
+function withoutLastParts(title: string): readonly string[] {
+  const parts = title.split(/\s+[|•»·–—-]\s+|\s*[|｜]\s*/u);
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join(' '));
+}
+
+/** The site's own name over every page, linked to its front page. */
+const isSiteName = (element: Element): boolean =>
+  / (?:logo|site title|site name|brand|masthead) /u.test(classWords(element)) ||
+  element.querySelector('a[href="/"], a[rel~="home"]') !== null;
 
 function rank(element: Element): number {
   if (element.localName === 'h1') return 3;

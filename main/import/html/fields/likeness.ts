@@ -7,10 +7,8 @@ export function wordsOf(text: string): readonly string[] {
     .map(({ segment }) => segment);
 }
 
-/** How much of the shorter of two texts is in the other one, in words, 0 to 1. */
+/** How alike two short texts are: the share of words they have in common, 0 to 1 (Dice's coefficient). */
 export function likeness(one: string, other: string): number {
   const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
-  const smaller = Math.min(a.size, b.size);
-  if (smaller === 0) return 0;
-  return [...a].filter((word) => b.has(word)).length / smaller;
+  return a.size + b.size === 0 ? 0 : (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
 }

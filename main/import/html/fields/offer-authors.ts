@@ -4,7 +4,7 @@ import { parseByline } from '../../news/byline.ts';
 import type { FieldSheet } from '../../news/field-sheet.ts';
 import { isName, looksLikeNames, splitNames } from '../../news/names.ts';
 import { classWords } from '../body/class-words.ts';
-import { plainText } from '../document/element.ts';
+import { elementsIn, plainText } from '../document/element.ts';
 import { isThing, typesOf, type LinkedData } from './linked-data.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { ArticleView } from './page-view.ts';
@@ -28,7 +28,7 @@ const META_NAMES = [
 ];
 
 const SHOWN =
-  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="writer" i], [class*="autor" i], [class*="auteur" i]';
+  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="writer" i], [class*="autor" i], [class*="auteur" i], [data-component*="byline" i], [data-testid*="byline" i], [data-testid*="author" i]';
 const LONGEST_SHOWN = 160;
 const MOST_SHOWN = 40;
 
@@ -90,27 +90,41 @@ function offerShown(sheet: FieldSheet, view: ArticleView, outlets: readonly stri
   const named = [...view.root.querySelectorAll(SHOWN)].slice(0, MOST_SHOWN);
   for (const element of [...named, ...view.head]) {
     const text = plainText(element);
-    if (text === '' || text.length > LONGEST_SHOWN || !view.isKept(element) || isAboutAuthor(element)) continue;
+    if (text === '' || text.length > LONGEST_SHOWN || !view.isCredible(element) || isAboutAuthor(element)) continue;
     const [line = ''] = text.split(/\s+[|•·]\s+|\s{2,}/u);
     const said = parseByline(line)?.names;
-    const isName = named.includes(element) && looksLikeNames(line);
-    const names = said ?? (isName ? namesBeside(element, view) : []);
+    const isNamed = named.includes(element);
+    const names = said ?? (isNamed ? (looksLikeNames(line) ? namesBeside(element, view) : namesWithin(element)) : []);
     offerNames(sheet, names, outlets, 'markup', said ? 'certain' : 'likely');
     if (sheet.has('byline')) return;
   }
 }
 
 /** The names of all authors in one row, each in an element of its own. */
-function namesBeside(element: Element, { isKept }: ArticleView): readonly string[] {
+function namesBeside(element: Element, { isCredible }: ArticleView): readonly string[] {
   const row = element.parentElement?.parentElement ?? element;
   const alike = [...row.querySelectorAll(SHOWN)].filter(
-    (other) => other.localName === element.localName && isKept(other) && !isAboutAuthor(other),
+    (other) => other.localName === element.localName && isCredible(other) && !isAboutAuthor(other),
   );
   const lines = alike.length > 1 && alike.length <= MOST_IN_ROW ? alike.map(plainText) : [plainText(element)];
   return lines.filter((line) => looksLikeNames(line)).flatMap((line) => splitNames(line));
 }
 
 const MOST_IN_ROW = 8;
+
+/** Names among job titles, times and buttons, each in an element of its own. */
+function namesWithin(element: Element): readonly string[] {
+  const leaves = [...elementsIn(element)].filter(
+    (part) => part.firstElementChild === null && part.localName !== 'button',
+  );
+  return leaves
+    .map((leaf) => parseByline(plainText(leaf))?.names ?? splitNames(plainText(leaf)))
+    .filter((names) => names.length === 1 && names.every((name) => FULL_NAME.test(name) && looksLikeNames(name)))
+    .flat();
+}
+
+/** Two to four words, as people are called; one may be a section or a button. */
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,2} \p{Lu}[\p{L}.'’-]+$/u;
 
 const isAboutAuthor = (element: Element): boolean =>
   / (?:bio|about|comment|avatar|image|twitter|email|title|role|job) /u.test(classWords(element));

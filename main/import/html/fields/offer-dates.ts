@@ -92,14 +92,17 @@ function isLater(one: DatedValue, other: DatedValue): boolean {
 }
 
 function shownDates(
-  { root, isKept, measures }: PageView,
+  { root, isCredible, measures }: PageView,
   context: DateContext,
 ): Readonly<Record<Field, readonly Candidate[]>> {
   const found: Record<Field, Candidate[]> = { published: [], updated: [] };
   for (const element of [...root.querySelectorAll(SHOWN)].slice(0, MOST_SHOWN)) {
-    if (measures(element).text > 200 || !isKept(element)) continue;
+    if (measures(element).text > 200 || !isCredible(element)) continue;
     const machine =
-      attribute(element, 'datetime') || attribute(element, 'content') || attribute(element, 'data-timestamp');
+      attribute(element, 'datetime') ||
+      attribute(element, 'content') ||
+      attribute(element, 'data-timestamp') ||
+      attribute(element, 'title');
     const evidence = plainText(element);
     const isUpdate =
       /modified|updated|updt/iu.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`) ||

@@ -8,6 +8,8 @@ export interface PageView {
   readonly headline: Headline | undefined;
   /** Whether neither the element nor anything around it is furniture. */
   readonly isKept: (element: Element) => boolean;
+  /** Whether a name or a date in the element can be the article's. */
+  readonly isCredible: (element: Element) => boolean;
 }
 
 /** The page once its article is found. */
