@@ -9,10 +9,12 @@ import { App, askFirst } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { watchSurprises } from './app/surprises.ts';
 import { followArchive } from './archives/follow-archive.ts';
+import { keepTrying } from './saving/keep-trying.ts';
 
 const answers = askFirst();
 watchSurprises();
 followArchive();
+keepTrying();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -42,6 +42,7 @@ import { ConflictCopies } from './watch/conflict-copies.ts';
 import { Looker } from './watch/look.ts';
 import { Ownership } from './watch/ownership.ts';
 import type { Pace } from './watch/pace.ts';
+import { watchSaving } from './watch-saving.ts';
 import { ArchiveWatch } from './watch/watch-archive.ts';
 
 export interface Parts extends Pick<ArchiveContext, 'folder' | 'now'> {
@@ -73,10 +74,9 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const { head, folder, standing, now, indexPlace, pace, onFault } = parts;
   const teller = openTeller(info);
   const { tell } = teller;
-  const name = archiveName({
-    ...parts,
-    changed: () => tell({ name: 'archive.changed', payload: info() }),
-  });
+  const changed = () => tell({ name: 'archive.changed', payload: info() });
+  const saving = watchSaving(changed, () => standing.readOnly !== null);
+  const name = archiveName({ ...parts, changed });
   const notices = openNotices(parts.notices, tell, info);
   const catalogue = new Catalogue({
     path: indexPlace.path,
@@ -137,22 +137,25 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, find);
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
   const finishNotes = finishingNotes(context, changeNotes);
-  const changes = trackChanges({
-    ...noteChanges,
-    rename: name.rename,
-    ...changingLibrary(context, changeStates),
-    ...importChanges,
-    changeState: changingState(context, changeStates),
-    takeIn: takingIn({ context, shards, shelf, changeStates, changeNotes }),
-    takeOver: takingOver(context),
-    emptyTrash: emptyingTrash({ context, shards, shelf, changeStates, finishNotes }),
-  });
+  const changes = trackChanges(
+    {
+      ...noteChanges,
+      rename: name.rename,
+      ...changingLibrary(context, changeStates),
+      ...importChanges,
+      changeState: changingState(context, changeStates),
+      takeIn: takingIn({ context, shards, shelf, changeStates, changeNotes }),
+      takeOver: takingOver(context),
+      emptyTrash: emptyingTrash({ context, shards, shelf, changeStates, finishNotes }),
+    },
+    saving.heed,
+  );
 
   const ownership = new Ownership({
     ...parts,
     context,
     indexing: indexingOptions,
-    changed: () => tell({ name: 'archive.changed', payload: info() }),
+    changed,
   });
   const copies = new ConflictCopies({ context, indexing: indexingOptions, stillMs: pace.stillMs });
   const looker = new Looker({
@@ -176,6 +179,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
       isOnNetwork: parts.isOnNetwork,
       holdsOnlySamples: articles > 0 && samples === articles,
       indexing: texts.progress(),
+      saving: saving.now(),
       notices: notices.all(),
     };
   }
@@ -183,6 +187,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   async function close(): Promise<void> {
     await watch.stop();
     await changes.settled();
+    saving.stop();
     indexing.stop();
     await indexing.all();
     await texts.stop();

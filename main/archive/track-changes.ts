@@ -1,7 +1,10 @@
 type Changes = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
 
+/** Told of every change that has an outcome. */
+type Heed = (name: string, args: readonly unknown[], outcome: unknown) => void;
+
 /** The same changes, and a way to wait for all of them that are under way. */
-export function trackChanges<T extends Changes>(changes: T): { tracked: T; settled: () => Promise<void> } {
+export function trackChanges<T extends Changes>(changes: T, heed: Heed): { tracked: T; settled: () => Promise<void> } {
   const underWay = new Set<Promise<unknown>>();
   const tracked = Object.fromEntries(
     Object.entries(changes).map(([name, change]) => [
@@ -9,6 +12,10 @@ export function trackChanges<T extends Changes>(changes: T): { tracked: T; settl
       (...args: never[]) => {
         const result = change(...args);
         underWay.add(result);
+        result.then(
+          (outcome) => heed(name, args, outcome),
+          () => undefined,
+        );
         const forget = () => underWay.delete(result);
         result.then(forget, forget);
         return result;

@@ -17,12 +17,25 @@ export interface ArchiveInfo {
     readonly reason: 'in-use' | 'not-writable' | 'newer-format';
     readonly owner: ArchiveOwner | null;
   } | null;
+  /** Whether changes are being kept; `waiting` while some that were asked for could not be, and are asked for again. */
+  readonly saving: Saving;
   /** Whether the folder is on a network, where one machine may not see that another has the archive open. */
   readonly isOnNetwork: boolean;
   /** True while the archive holds nothing but the sample articles. */
   readonly holdsOnlySamples: boolean;
+  /** While there are texts that cannot be searched yet. */
+  readonly indexing: { readonly done: number; readonly total: number } | null;
   readonly notices: readonly Notice[];
 }
+
+export type Saving =
+  | { readonly status: 'fine' }
+  | {
+      readonly status: 'waiting';
+      readonly reason: SaveFailure;
+      /** How many changes wait. */
+      readonly pending: number;
+    };
 
 /** The process that has an archive open for changes. */
 export interface ArchiveOwner {

@@ -10,14 +10,16 @@ export interface Events {
   'notes.changed': { readonly articleId: string };
   /** Collections, saved searches or tags are no longer what they were. */
   'library.changed': Readonly<Record<string, never>>;
+  /** How many of the texts that were not yet so can be searched; with `ready`, all can. */
+  'index.progress': { readonly done: number; readonly total: number; readonly phase: 'building' | 'ready' };
   'import.progress': ImportProgress;
   'archive.changed': ArchiveInfo;
-  'job.progress': JobProgress;
-  'settings.changed': Settings;
   /** Another archive is about to be opened: what is still to be saved must be asked now, for nothing is heard after it. */
   'archive.leaving': Readonly<Record<string, never>>;
   /** Another archive has taken the place of the one that was open; every window starts anew. */
   'archive.replaced': { readonly folder: string };
+  'job.progress': JobProgress;
+  'settings.changed': Settings;
   /** A menu or a second start of the program asks the window to do something. */
   command: { readonly command: Command };
 }

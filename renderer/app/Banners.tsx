@@ -5,6 +5,7 @@ import { archives } from '../messages/archives.ts';
 import { interfaceLocale, messages } from '../messages/messages.ts';
 import { syncing } from '../messages/syncing.ts';
 import { momentPhrase } from '../notes/moment.ts';
+import { SavingBanner } from '../saving/SavingBanner.tsx';
 import { Banner } from './Banner.tsx';
 import { Button } from './controls/Button.tsx';
 import { CloseIcon } from './icons/icons.tsx';
@@ -21,6 +22,7 @@ export function Banners({ info }: { readonly info: ArchiveInfo }) {
         </Banner>
       )}
       {info.readOnly && <Banner tone="problem">{whyReadOnly(info.readOnly)}</Banner>}
+      <SavingBanner saving={info.saving} />
       {info.isOnNetwork && <NetworkNotice />}
       <Notices notices={info.notices} />
     </>

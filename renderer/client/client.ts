@@ -16,6 +16,14 @@ function host(): Bridge {
   return bridge;
 }
 
+type HearReply = (name: RequestName, args: unknown, reply: unknown) => void;
+const replyListeners = new Set<HearReply>();
+
+/** Hears of every reply before the one who asked. */
+export function hearReplies(hear: HearReply): void {
+  replyListeners.add(hear);
+}
+
 let isSilent = false;
 
 /** Has this window ask nothing more: its archive is being replaced, and nothing meant for it may reach the next one. */
@@ -26,7 +34,11 @@ export function fallSilent(): void {
 /** Asks the archive; rejects only when the request was refused or the archive cannot be reached. */
 export function ask<Name extends RequestName>(name: Name, args: Args<Name>): Promise<Reply<Name>> {
   if (isSilent) return new Promise(() => {});
-  return host().ask(name, args) as Promise<Reply<Name>>;
+  const asked = host().ask(name, args) as Promise<Reply<Name>>;
+  return asked.then((reply) => {
+    for (const hear of replyListeners) hear(name, args, reply);
+    return reply;
+  });
 }
 
 /** Hears every event until the returned function is called. */

@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import type { DatedValue } from '../../data/article.ts';
-import type { ArticleRow } from '../../preload/contract.ts';
+import type { Args, ArticleRow } from '../../preload/contract.ts';
 import { NoteIcon, StarIcon, VersionsIcon } from '../app/icons/icons.tsx';
+import { archives } from '../messages/archives.ts';
 import { formatCount } from '../messages/plural.ts';
 import { interfaceLocale, messages } from '../messages/messages.ts';
+import { useWaitingState } from '../saving/use-waiting-state.ts';
 import { classNames } from '../theme/class-names.ts';
 import styles from './ArticleRowView.module.css';
 import { shortDate } from './short-date.ts';
@@ -16,8 +18,10 @@ interface Props {
 }
 
 /** One line of the list: where and when above, the title, and how the article begins. */
-export const ArticleRowView = memo(function ArticleRowView({ row, isChosen }: Props) {
-  if (!row) return <RowOnItsWay />;
+export const ArticleRowView = memo(function ArticleRowView({ row: kept, isChosen }: Props) {
+  const waiting = useWaitingState(kept?.id);
+  if (!kept) return <RowOnItsWay />;
+  const row = waiting ? asItWillBe(kept, waiting) : kept;
   const language = { lang: row.language ?? undefined, dir: row.direction };
   return (
     <div className={classNames(styles['row'], isChosen && styles['chosen'], row.isUnread && styles['unread'])}>
@@ -28,7 +32,7 @@ export const ArticleRowView = memo(function ArticleRowView({ row, isChosen }: Pr
       )}
       <div className={styles['origin']}>
         <Origin row={row} />
-        <Signs row={row} />
+        <Signs row={row} isUnsaved={row !== kept} />
       </div>
       <div className={styles['title']} {...language}>
         {row.title || messages.list.untitled}
@@ -69,9 +73,16 @@ function dateWords(published: DatedValue, isGuessed: boolean): string {
   return isGuessed ? messages.list.guessedDate(date) : date;
 }
 
-function Signs({ row }: { readonly row: ArticleRow }) {
+/** A row with what the reader said of it and the archive could not keep yet. */
+const asItWillBe = (row: ArticleRow, { starred, read }: Args<'state.change'>): ArticleRow =>
+  starred === undefined && read === undefined
+    ? row
+    : { ...row, isStarred: starred ?? row.isStarred, isUnread: read === undefined ? row.isUnread : !read };
+
+function Signs({ row, isUnsaved }: { readonly row: ArticleRow; readonly isUnsaved: boolean }) {
   return (
     <span className={styles['signs']}>
+      {isUnsaved && <span className={styles['unsaved']}>{archives.saving.notSaved}</span>}
       {row.versionCount > 1 && (
         <Sign icon={<VersionsIcon />} count={row.versionCount} words={messages.list.versions(row.versionCount)} />
       )}

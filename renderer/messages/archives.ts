@@ -1,4 +1,5 @@
-import type { ArchiveOwner, OpenArchiveFailure } from '../../preload/contract.ts';
+import type { ArchiveOwner, OpenArchiveFailure, SaveFailure } from '../../preload/contract.ts';
+import { counted } from './plural.ts';
 
 /** What the window says of the archive as a whole, and of others beside it, in English. */
 export const archives = {
@@ -42,6 +43,20 @@ export const archives = {
   } satisfies Record<OpenArchiveFailure | 'name-taken' | 'bad-name', string>,
   upgraded: (movedTo: string | null) =>
     `This archive was brought to the format of this version. Its files as they were are kept in ${movedTo ?? 'it'}.`,
+  saving: {
+    waiting: (count: number) =>
+      `${counted(count, 'change is', 'changes are')} not saved yet. ${count === 1 ? 'It stays' : 'They stay'} here and ` +
+      'will be saved as soon as that is possible; keep this window open until then.',
+    elsewhere: 'Changes made in another window are not saved yet.',
+    why: {
+      'disk-full': 'The disk is full: make room on it.',
+      'read-only': 'The disk does not let itself be written to at present.',
+      'not-writable': 'The archive’s folder cannot be written to: check that its disk is there and its permissions.',
+    } satisfies Record<SaveFailure, string>,
+    tryNow: 'Try now',
+    saved: 'Everything is saved.',
+    notSaved: 'Not saved yet',
+  },
   network:
     'This archive’s folder is on a network, where two computers may not see that both have it open. ' +
     'Nothing is lost then, as each writes files of its own, but changes show on the other only after a while. ' +

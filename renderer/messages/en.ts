@@ -197,7 +197,7 @@ export const en = {
   } satisfies Record<NonNullable<ImportedInput['reason']>, string>,
 
   saving: {
-    'disk-full': 'The disk is full, so this could not be saved. Make room and try again.',
+    'disk-full': 'The disk is full, so this is not saved yet. Make room on it.',
     'read-only': 'This archive is open for reading only, so nothing can be changed.',
     'not-writable': 'The archive’s folder cannot be written to, so this could not be saved.',
   } satisfies Record<SaveFailure, string>,

@@ -38,17 +38,17 @@ async function restoreNote(note: Note): Promise<void> {
 }
 
 /** Saves what is written on a note. While that fails the words stay in the editor, with the reason. */
-export async function saveDraft(noteId: string): Promise<void> {
+export async function saveDraft(noteId: string, how: Trying = 'aloud'): Promise<void> {
   const draft = currentDrafts().byNote.get(noteId);
   if (!draft || draft.isSaving) return;
   const unsaved = currentDrafts().highlights.get(noteId);
-  if (unsaved) return retryHighlight(unsaved);
+  if (unsaved) return retryHighlight(unsaved, how);
   const { articleId, text, note } = draft;
   if (text === note.text && draft.failure === null) return closeDraft(noteId);
   changeDraft(noteId, { isSaving: true });
   const outcome = await attempt(ask('notes.change', { articleId, id: noteId, text }));
   changeDraft(noteId, { isSaving: false, failure: outcome.ok ? null : outcome.reason });
-  if (!outcome.ok) return tellFailure(outcome.reason);
+  if (!outcome.ok) return tellFailure(outcome.reason, how);
   reportReply({ kind: 'kept', note: outcome.value });
   announce(messages.notes.saved);
   if (currentDrafts().byNote.get(noteId)?.text === text) closeDraft(noteId);
@@ -75,14 +75,14 @@ export function saveDraftsOf(articleId: string): void {
 }
 
 /** Tries again to add a highlight that could not be kept, with what has been written on it meanwhile. */
-export async function retryHighlight(highlight: UnsavedHighlight): Promise<void> {
+export async function retryHighlight(highlight: UnsavedHighlight, how: Trying = 'aloud'): Promise<void> {
   const { note, textHash, start, end } = highlight;
   const text = currentDrafts().byNote.get(note.id)?.text ?? note.text;
   const { articleId, color } = note;
   const outcome = await attempt(ask('notes.add', { articleId, textHash, start, end, color, text }));
   if (!outcome.ok) {
     keepUnsaved({ ...highlight, note: { ...note, text }, failure: outcome.reason });
-    return tellFailure(outcome.reason);
+    return tellFailure(outcome.reason, how);
   }
   reportReply({ kind: 'kept', note: outcome.value });
   dropUnsaved(note.id);
@@ -95,6 +95,10 @@ export function toastFailure(reason: NoteFailure, again: () => Promise<void>): v
   showToast({ message, tone: 'problem', action: { label: messages.notes.retry, run: () => void again() } });
 }
 
-function tellFailure(reason: NoteFailure): void {
+/** What is tried again by itself is not said again and again. */
+type Trying = 'aloud' | 'quietly';
+
+function tellFailure(reason: NoteFailure, how: Trying = 'aloud'): void {
+  if (how === 'quietly') return;
   announce(`${messages.notes.notSaved}. ${messages.notes.failures[reason]}`);
 }

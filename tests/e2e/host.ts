@@ -17,6 +17,7 @@ export interface Host {
   /** Opens a window; good as often as it is used. */
   readonly address: string;
   readonly origin: string;
+  readonly processId: number;
   readonly isRunning: () => boolean;
   /** What it complained about so far. */
   readonly complaints: () => string;
@@ -26,12 +27,21 @@ export interface Host {
   readonly kill: () => Promise<void>;
 }
 
+interface Circumstances {
+  readonly args?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A command that becomes the host: it gets the host's own command line as its last arguments. */
+  readonly within?: readonly string[];
+}
+
 /** Starts the built browser host and resolves when its window can be opened. */
 export async function startHost(
   { archive, profile }: HostFolders,
-  { args = [], environment = {} }: { args?: readonly string[]; environment?: Readonly<Record<string, string>> } = {},
+  { args = [], environment = {}, within = [] }: Circumstances = {},
 ): Promise<Host> {
-  const child = spawn(process.execPath, [program, '--no-window', '--archive', archive, '--profile', profile, ...args], {
+  const own = [program, '--no-window', '--archive', archive, '--profile', profile, ...args];
+  const [command = '', ...rest] = [...within, process.execPath, ...own];
+  const child = spawn(command, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
@@ -43,6 +53,7 @@ export async function startHost(
   return {
     address,
     origin: new URL(address).origin,
+    processId: child.pid ?? 0,
     isRunning: () => child.exitCode === null && child.signalCode === null && !child.killed,
     complaints: () => complaints,
     stop: () => end(child, 'SIGTERM'),

@@ -38,6 +38,10 @@ export function keepWindows(memory: WindowMemory): Windows {
 function openWatched(memory: WindowMemory): BrowserWindow {
   const window = openWindow(memory);
   offerContextMenu(window.webContents);
+  window.webContents.on('will-prevent-unload', (event) => {
+    // The page wants to stay, for it holds what could not be saved; preventing that lets it go.
+    if (readerLeaves(window)) event.preventDefault();
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     const { again, quit } = words.windowGone.buttons;
@@ -53,4 +57,18 @@ function openWatched(memory: WindowMemory): BrowserWindow {
     else app.quit();
   });
   return window;
+}
+
+/** Asks whether the reader gives up what could not be saved. */
+function readerLeaves(window: BrowserWindow): boolean {
+  const { stay, leave } = words.unsaved.buttons;
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: words.unsaved.message,
+    detail: words.unsaved.detail,
+    buttons: [stay, leave],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return choice === 1;
 }

@@ -43,5 +43,10 @@ export const dialogWords = {
     detail: 'Everything that was saved is safe.',
     buttons: { again: 'Open Again', quit: 'Quit' },
   },
+  unsaved: {
+    message: 'Some changes are not saved yet',
+    detail: 'The archive could not keep them so far. They are lost when the window closes.',
+    buttons: { stay: 'Stay', leave: 'Leave Without Saving' },
+  },
   notImported: { message: 'Nothing was imported', detail: 'The archive is open for reading only.' },
 } as const;

@@ -34,7 +34,7 @@ async function prove(): Promise<void> {
   const third = { articles: 80, notes: ['Note 100', 'Note 300', 'Note 500'], isStarred: true };
   expect(await liveOnSmallDisk()).toEqual({
     'with room': [kept, first],
-    full: [full, first, []],
+    full: [full, first, [], { status: 'waiting', reason: 'disk-full', pending: 2 }],
     'with room again': [kept, second, []],
     'read-only': [readOnly, second],
     'writable again': [kept, third, []],

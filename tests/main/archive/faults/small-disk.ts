@@ -66,7 +66,7 @@ const steps: Record<string, unknown> = {};
 await archive.takeIn(arrivals(20), 'import-0');
 steps['with room'] = [await tryAll(archive, 100), shown(archive)];
 fillDisk();
-steps['full'] = [await tryAll(archive, 200), shown(archive), faultsIn(place.folder)];
+steps['full'] = [await tryAll(archive, 200), shown(archive), faultsIn(place.folder), archive.info().saving];
 rmSync(ballast);
 steps['with room again'] = [await tryAll(archive, 300), shown(archive), faultsIn(place.folder)];
 remount('ro');

@@ -57,3 +57,18 @@ test('quitting before the archive is open still ends in order', async () => {
   const { code } = await quit(await launch());
   expect(code).toBe(0);
 });
+
+const keepsSomething = `addEventListener('beforeunload', (event) => event.preventDefault())`;
+
+test('a window that holds what could not be saved asks before it goes, and stays when the reader wants it', async () => {
+  const program = await launch();
+  await program.do('evaluate', keepsSomething);
+  await program.do('choose', { message: 0 });
+  await program.do('closeWindow');
+  expect(await program.do('windowCount')).toBe(1);
+  const dialogs = (await program.do('record')).filter(({ what }) => what === 'dialog.showMessageBoxSync');
+  expect(dialogs).toMatchObject([{ args: [{ message: 'Some changes are not saved yet', cancelId: 0 }] }]);
+  await program.do('choose', { message: 1 });
+  await program.do('closeWindow');
+  await expect(program.ended).resolves.toMatchObject({ code: 0 });
+});

@@ -32,6 +32,8 @@ export interface Page {
   /** Hands a message of the main process to the preload. */
   readonly receive: (channel: string, args: unknown[]) => void;
   readonly dispatch: (type: string) => void;
+  /** Whether the page agrees to go. */
+  readonly mayUnload: () => boolean;
 }
 
 /** A page with two worlds: the preload's, as a sandboxed one has it, and the page's own. */
@@ -59,6 +61,7 @@ export function openPage(url: string, preload: string, sender: unknown): Page {
     evaluate: async (expression) => (await runInContext(`(async () => (${expression}))()`, ownWorld)) as unknown,
     receive: (channel, args) => void ipcRenderer.emit(channel, { sender: ipcRenderer }, ...structuredClone(args)),
     dispatch: (type) => void events.dispatchEvent(new Event(type)),
+    mayUnload: () => events.dispatchEvent(new Event('beforeunload', { cancelable: true })),
   };
 }
 

@@ -162,13 +162,21 @@ export class BrowserWindow extends EventEmitter {
   close(): void {
     const event = preventable({});
     this.emit('close', event);
-    if (event.defaultPrevented) {
+    if (event.defaultPrevented || !this.#mayUnload()) {
       app.windowStayed();
       return;
     }
     this.webContents.page?.dispatch('pagehide');
     // What the page sends while it goes arrives before it is gone.
     setImmediate(() => this.#destroy());
+  }
+
+  /** A page that wants to stay does, unless the program prevents that. */
+  #mayUnload(): boolean {
+    if (this.webContents.page?.mayUnload() ?? true) return true;
+    const event = preventable({});
+    this.webContents.emit('will-prevent-unload', event);
+    return event.defaultPrevented;
   }
 
   #destroy(): void {
