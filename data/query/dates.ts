@@ -6,7 +6,7 @@ export interface DayRange {
 
 const RANGE = /^(.+?)\.\.(.+)$/u;
 const AGO = /^(\d{1,4}) (day|week|month|year)s? ago$/u;
-const SINCE = /^(?:last|past) (\d{1,4}) (day|week|month|year)s?$/u;
+const SINCE = /^(?:last|past) ([1-9]\d{0,3}) (day|week|month|year)s?$/u;
 const PERIOD = /^(last|this) (day|week|month|year)$/u;
 const WEEKDAY = /^(?:last )?(sun|mon|tues|wednes|thurs|fri|satur)day$/u;
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
