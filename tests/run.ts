@@ -56,8 +56,8 @@ function inElectron(): Tally {
   return { passed: 0, failed: 0 };
 }
 
-/** Fifty times in the middle of its work; for more see `npm run test:crash`. */
-const killed = (): Tally => counted(run('npx', ['tsx', 'tests/crash/run.ts', '--rounds', '50']));
+/** Two hundred times in the middle of its work; for more see `npm run test:crash`. */
+const killed = (): Tally => counted(run('npx', ['tsx', 'tests/crash/run.ts', '--rounds', '200']));
 
 const checks = ['format', 'lint', 'types', 'unused'].map(script);
 // Not `npm run build`, so that programs which tests start find the build fresh and do not build in the middle of others.

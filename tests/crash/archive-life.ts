@@ -7,6 +7,7 @@ import { type Random, seededFor } from '../bench/random.ts';
 import { faultsIn } from './check-files.ts';
 import { ageUnfinished, leftIn } from './leavings.ts';
 import { faultsInSmallBackups, Outbox } from './outbox.ts';
+import { OlderCopy } from './older-copy.ts';
 import { type Parcel, workAsPeer } from './peer.ts';
 import { type PhaseName, phaseNames, phaseOf } from './phases.ts';
 import { PromiseLedger } from './promise-ledger.ts';
@@ -54,15 +55,18 @@ export class ArchiveLife {
     const phase = this.#phase();
     if (phase === 'rebuild') rmSync(join(this.base, 'cache'), { recursive: true, force: true });
     const parcel = await this.#parcel(phase);
+    const older = phase === 'upgrade' ? this.#olderCopy() : undefined;
     const killed = await this.#next.workAndDie(
-      this.#orders(phase, parcel),
+      this.#orders(phase, parcel, older),
       this.#momentOf(phase),
       phase === 'merge' ? parcel?.deliver : undefined,
     );
     this.#next = new ReadyProcess(this.#program);
-    if (killed.openedAfterMs !== undefined) this.#openingMs = killed.openedAfterMs;
+    if (killed.openedAfterMs !== undefined && older === undefined) this.#openingMs = killed.openedAfterMs;
     const said = this.#record(killed);
     if (phase === 'merge') parcel?.complete();
+    if (older !== undefined) said.push(...(await older.faults()));
+    if (said.length === 0) older?.remove();
     const { broken, wasIndexReplaced } = await this.#look();
     return {
       phase,
@@ -99,19 +103,24 @@ export class ArchiveLife {
     return parcel;
   }
 
+  #olderCopy(): OlderCopy {
+    return new OlderCopy(join(this.base, 'archive'), join(this.base, 'older'));
+  }
+
   #owe({ cell, value }: Change): void {
     this.#order += 1;
     this.#ledger.begin(this.#order, cell, value);
     this.#ledger.acknowledge(this.#order, cell);
   }
 
-  #orders(phase: PhaseName, parcel: Parcel | undefined): Orders {
+  #orders(phase: PhaseName, parcel: Parcel | undefined, older: OlderCopy | undefined): Orders {
     return {
       ...this.#place(),
       inbox: join(this.base, 'inbox'),
       outbox: this.#outbox.folder,
       seed: this.#number * 1000 + this.#round,
       works: [...phaseOf(phase).works],
+      ...(older === undefined ? {} : { upgrade: { folder: older.folder, writer: older.writer } }),
       ...(parcel?.backup === undefined ? {} : { backup: { path: parcel.backup, changes: [...parcel.changes] } }),
     };
   }
@@ -127,6 +136,7 @@ export class ArchiveLife {
   #momentOf(phase: PhaseName): Moment {
     const { longest, isEarly } = phaseOf(phase);
     const ms = this.#random() * longest * this.#openingMs;
+    if (phase === 'upgrade') return { after: 'opened', ms };
     if (isEarly) return { after: 'orders', ms };
     return { after: this.#round === 1 || this.#random() < 0.6 ? 'done' : 'opened', ms };
   }

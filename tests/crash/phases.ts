@@ -25,6 +25,8 @@ export const phases = {
   /** Of another installation's backup. */
   restore: { works: ['highlight', 'changeStates', 'takeIn'], longest: 1 },
   export: { works: ['exportAll', 'exportSome', 'editNote', 'takeIn'], longest: 1 },
+  /** Of a copy in an older form. */
+  upgrade: { works: [], longest: 0.7 },
   everything: { works: all, longest: 2 },
   start: { works: all, longest: 1.3, isEarly: true },
   /** With no index. */

@@ -15,6 +15,8 @@ export const Orders = z.object({
   seed: z.int(),
   /** Names of works to choose from. */
   works: z.array(z.string()),
+  /** A copy of the archive in an older form, which alone is to be brought up to date. */
+  upgrade: z.object({ folder: z.string(), writer: z.string() }).optional(),
   /** A backup to restore from before anything else, and what that changes. */
   backup: z.object({ path: z.string(), changes: z.array(Change) }).optional(),
 });

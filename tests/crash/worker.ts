@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { openArchive } from '../../main/archive/open-archive.ts';
+import { upgradeFiles } from '../../main/archive/upgrade-files.ts';
 import { openSafekeeping } from '../../main/damage/safekeeping.ts';
 import { readFile } from '../../main/import/read.ts';
+import { nextFormat } from '../main/archive/upgrades/next-format.ts';
 import { between, seeded } from '../bench/random.ts';
 import { jobEnds } from './job-ends.ts';
 import { Orders, say } from './protocol.ts';
@@ -21,9 +23,11 @@ readFile({
   folders: [],
   modifiedAt: undefined,
 });
+const PATIENCE_MS = 60_000;
 say({ says: 'ready' });
 const [line] = (await once(createInterface({ input: process.stdin }), 'line')) as [string];
 const orders = Orders.parse(JSON.parse(line));
+if (orders.upgrade !== undefined) await upgrade(orders.upgrade);
 const random = seeded(orders.seed);
 let order = 0;
 let words = 0;
@@ -86,6 +90,14 @@ await Promise.all([
   forever(chosen.filter((each) => !imports.includes(each))),
   ...(backup === undefined ? [] : [restoreBackup(site, backup.path, backup.changes)]),
 ]);
+
+/** Upgrades and then waits for its end. */
+async function upgrade(older: NonNullable<Orders['upgrade']>): Promise<never> {
+  say({ says: 'opened' });
+  const upgraded = await upgradeFiles({ ...older, format: nextFormat });
+  if (!upgraded.ok) say({ says: 'refused', what: 'upgrading', reason: upgraded.reason });
+  for (;;) await delay(PATIENCE_MS);
+}
 
 async function forever(named: readonly [string, Work<KeptSite>][]): Promise<void> {
   while (named.length > 0) {
