@@ -2,6 +2,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { seal, unseal } from '../../main/archive/envelope.ts';
 import { bridge, ferry } from './articles.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './fixture.ts';
@@ -101,4 +102,19 @@ test('an archive that somebody else has open says who and since when', async ({ 
   await expect(other.getByText(`Backfile on ${hostname()} (process `)).toContainText(/since \d\d:\d\d\. You can read/u);
   const dialog = await archivesDialog(other);
   await expect(dialog.getByRole('textbox', { name: 'Name', exact: true })).toBeDisabled();
+});
+
+test('an archive that a newer version wrote can be read, and says what to do', async ({ app, page }) => {
+  await startReading(page);
+  await page.close();
+  expect(await app.host().stop()).toBe(0);
+  const path = join(app.archive, 'archive.json');
+  const unsealed = unseal(await readFile(path));
+  if (!unsealed.ok) throw new Error(unsealed.fault);
+  await writeFile(path, seal({ ...(unsealed.document as object), version: 999 }, undefined).text);
+  const again = await app.restart();
+  await expect(again.getByText('This archive was written by a newer Backfile.')).toBeVisible();
+  await read(again, ferry.title);
+  await again.keyboard.press('s');
+  await expect(again.getByText('open for reading only', { exact: false })).toBeVisible();
 });
