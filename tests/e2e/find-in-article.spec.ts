@@ -108,3 +108,20 @@ test('Arabic is found without its marks, Chinese in any part', async ({ page }) 
   await expect(count(page)).toHaveText('1 of 2');
   await expect.poll(() => marked(page)).toEqual([['塔人', '塔人'], ['塔人']]);
 });
+
+test('a search result opens at its first match, with all of them marked, until the reader hides them', async ({
+  page,
+}) => {
+  await startReading(page);
+  await page.getByRole('searchbox', { name: 'Search' }).fill('"entry 100" OR "entry 101" ');
+  await read(page, longRead.title);
+  await expect(bar(page)).toContainText('Marked: "entry 100" OR "entry 101"');
+  await expect(count(page)).toHaveText('1 of 2');
+  await expect(article(page).getByText('Entry 100. ')).toBeInViewport();
+  await expect.poll(() => marked(page)).toEqual([['Entry 100', 'Entry 101'], ['Entry 100']]);
+  await page.keyboard.press('F3');
+  await expect(count(page)).toHaveText('2 of 2');
+  await bar(page).getByRole('button', { name: 'Hide the marks' }).click();
+  await expect(bar(page)).toBeHidden();
+  expect(await marked(page)).toEqual([[], []]);
+});
