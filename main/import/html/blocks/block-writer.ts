@@ -2,7 +2,7 @@ import type { Block, Mark, RemovedSpan, RichText } from '../../../../data/articl
 import { cleanCharacters } from '../../decode/clean-characters.ts';
 import { joinRich } from '../../markdown/inline.ts';
 import type { FlowItem } from '../../news/flow.ts';
-import { attribute, childrenOf, isBlock, isElement, isText, plainText, spacedText } from '../document/element.ts';
+import { attribute, childrenOf, isBlock, isElement, isText, spacedText } from '../document/element.ts';
 import type { Measures } from '../document/measure.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import { figureOfImage, figureOfVideo, figuresOf, isCaptionedImage } from './figure.ts';
@@ -171,6 +171,8 @@ const heading: WriteBlock = (element, tools) =>
     );
 
 const list: WriteBlock = (element, tools) => {
+  if ([...childrenOf(element)].some((child) => isText(child) && child.data.trim() !== ''))
+    return tools.itemsIn(element);
   const children = [...childrenOf(element)].filter(isElement).filter((child) => !isLeftOut(child, tools));
   const items = children.map((child) => (isList(child) ? list(child, tools) : tools.itemsIn(child)));
   const start = Number.parseInt(attribute(element, 'start'), 10);
@@ -192,14 +194,17 @@ const aside: WriteBlock = (element, tools) =>
     ? asItems(quoteOf(element, tools.blocksIn(element), true))
     : container(element, tools);
 
+const LONGEST_CAPTION = 400;
+
 const figure: WriteBlock = (element, tools) => {
   if (isPullQuote(element)) return quote(element, tools);
   if (['blockquote', 'table', 'pre', 'figure'].some((name) => element.querySelector(name) !== null))
     return tools.itemsIn(element);
   const figures = figuresOf(element, figureWriting(tools));
   if (figures.length > 0) return asItems(figures);
+  const text = spacedText(element);
   // The caption of an image that is nowhere, or of a video, would stand there as a paragraph of the text.
-  const text = plainText(element);
+  if (text.length > LONGEST_CAPTION) return tools.itemsIn(element);
   return text === '' ? [] : [{ removed: { text, reason: 'navigation' } }];
 };
 

@@ -37,7 +37,8 @@ export function findBody(search: BodySearch): FoundBody {
   const declared = declaredBody(scoped);
   const element = chosen(voted, declared, scoped) ?? densest(scoped);
   const isShort = proseOf(element, scoped) < FEW_CHARACTERS;
-  const isGuess = voted === undefined && declared === undefined;
+  const { paragraphs, stops } = measures(element);
+  const isGuess = declared === undefined && (voted === undefined || paragraphs === 0 || stops < 2);
   return {
     element,
     isUnsure: scope === undefined && (isGuess || (isShort && measures(root).text > 4 * FEW_CHARACTERS)),

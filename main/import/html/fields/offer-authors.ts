@@ -28,7 +28,7 @@ const META_NAMES = [
 ];
 
 const SHOWN =
-  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="writer" i], [class*="autor" i], [class*="auteur" i], [data-component*="byline" i], [data-testid*="byline" i], [data-testid*="author" i]';
+  '[rel~="author"], .reader-credits, [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="writer" i], [class*="autor" i], [class*="auteur" i], [data-component*="byline" i], [data-testid*="byline" i], [data-testid*="author" i]';
 const LONGEST_SHOWN = 160;
 const MOST_SHOWN = 40;
 

@@ -42,6 +42,8 @@ export class PictureStore {
       const file = this.#file(address);
       if (!file) continue;
       const kept = this.#keep(file);
+      // One that is written into the page only holds the place of another.
+      if (isPixel(kept) && address.startsWith('data:')) continue;
       if (isPixel(kept)) return undefined;
       if (addressed.address === undefined || !isPreview(kept)) return { ...kept, ...addressed };
     }

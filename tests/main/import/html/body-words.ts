@@ -7,7 +7,12 @@ export const wordsOf = (text: string): readonly string[] =>
 
 /** The words an article's text has, figures and their captions left aside. */
 export const wordsOfBlocks = (blocks: readonly Block[]): readonly string[] =>
-  wordsOf(blocks.flatMap(textRuns).map(({ text }) => text).join('\n'));
+  wordsOf(
+    blocks
+      .flatMap(textRuns)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 
 /** Word-level F1: of the words found and the words expected, how many are the same. */
 export function f1(found: readonly string[], expected: readonly string[]): number {

@@ -1,0 +1,107 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../../main/import/html/read-html.ts';
+
+const TEXT = 'The harbour council voted seven to two to keep the old pier, and gave no date for the work to begin. ';
+const ARTICLE = `<h1>The pier stays where it is</h1><p>${TEXT.repeat(3)}</p><p>${TEXT}</p>`;
+
+function read(bytes: Uint8Array) {
+  const result = readHtml({ bytes, fileName: 'pier.html', folders: [], modifiedAt: undefined });
+  if (!result.ok) throw new Error(result.reason);
+  const [draft] = result.drafts;
+  if (!draft) throw new Error('no draft');
+  return draft;
+}
+
+const readText = (html: string) => read(Buffer.from(html)).content;
+
+describe('a saved page', () => {
+  it('knows its address and day from SingleFile, optional tags left out', () => {
+    const content = readText(
+      `<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://coast.example/pier?a=1 \n saved date: Sat Mar 02 2024 08:15:00 GMT+0000 (Greenwich Mean Time)\n--><meta charset=utf-8><title>The pier stays where it is</title>${ARTICLE}`,
+    );
+    expect(content).toMatchObject({ title: 'The pier stays where it is', url: 'https://coast.example/pier?a=1' });
+    expect(content.published).toEqual({ value: '2024-03-02', precision: 'day' });
+    expect(content.provenance.published?.sure).toBe('guess');
+  });
+
+  it('knows its address from the mark of the web', () => {
+    const content = readText(
+      `<!-- saved from url=(0026)https://coast.example/pier --><html><body>${ARTICLE}</body></html>`,
+    );
+    expect(content.url).toBe('https://coast.example/pier');
+  });
+
+  it('is read from the zip that it carries, with its images', () => {
+    const gif = Buffer.alloc(40);
+    gif.write('GIF89a', 'latin1');
+    gif.writeUInt16LE(400, 6);
+    gif.writeUInt16LE(300, 8);
+    const page = `<html><title>The pier stays where it is</title><article>${ARTICLE}<img src="images/1.gif"></article></html>`;
+    const zip = zipOf([
+      ['index.html', Buffer.from(page)],
+      ['images/1.gif', gif],
+    ]);
+    const { content, assets } = read(
+      Buffer.concat([Buffer.from('<!doctype html><html><body><p>Please wait</p><!--'), zip]),
+    );
+    expect(content.title).toBe('The pier stays where it is');
+    expect(content.blocks.at(-1)).toMatchObject({ type: 'figure', width: 400 });
+    expect(assets).toHaveLength(1);
+  });
+
+  it('is decoded as it says itself', () => {
+    const head = Buffer.from(
+      '<html><head><meta charset="windows-1252"><title>Pier - Coast</title></head><body><h1>Pier caf',
+    );
+    const rest = Buffer.from(` closed</h1><p>${TEXT.repeat(4)}</p></body></html>`);
+    const draft = read(Buffer.concat([head, Buffer.from([0xe9]), rest]));
+    expect(JSON.stringify(draft.content)).toContain('Pier café closed');
+    expect(draft.encoding).toBe('windows-1252');
+  });
+
+  it('keeps its article when it was saved from a reader view', () => {
+    const content = readText(
+      `<html><body><div class="container"><div class="header reader-header"><a class="domain reader-domain" href="https://coast.example/pier">coast.example</a><h1 class="reader-title">The pier stays where it is</h1><div class="credits reader-credits">Maud Ekberg</div><div class="meta-data"><div class="reader-estimated-time">3 minutes</div></div></div><hr><div class="content"><div class="moz-reader-content"><div id="readability-page-1" class="page"><p>${TEXT.repeat(3)}</p><p>${TEXT}</p></div></div></div></div></body></html>`,
+    );
+    expect(content).toMatchObject({
+      title: 'The pier stays where it is',
+      url: 'https://coast.example/pier',
+      byline: ['Maud Ekberg'],
+    });
+    expect(content.blocks).toHaveLength(2);
+  });
+});
+
+/** A zip file of deflated entries, as short as the format allows. */
+function zipOf(files: readonly (readonly [name: string, content: Buffer])[]): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of files) {
+    const packed = deflateRawSync(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(content.length, 22);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(content.length, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    locals.push(local, Buffer.from(name), packed);
+    entries.push(entry, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
