@@ -3,8 +3,9 @@ import type { FieldTerm, QueryTerm, WordTerm } from './query.ts';
 
 /** Terms as text that reads as the same terms again. */
 export function renderTerms(terms: readonly QueryTerm[]): string {
-  const text = terms.map(renderTerm).join(' ');
-  return /:\S*$/u.test(text) ? `${text} ` : text;
+  const rendered = terms.map(renderTerm);
+  // At the very end a keyword would count as still being typed.
+  return rendered.at(-1)?.includes(':') === true ? `${rendered.join(' ')} ` : rendered.join(' ');
 }
 
 export function renderTerm(term: QueryTerm): string {

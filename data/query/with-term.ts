@@ -22,7 +22,7 @@ function joined(text: string, added: string): string {
   if (before === '') return `${added} `;
   const plain = `${before} ${added} `;
   const wanted = [...parseQuery(before).terms, ...parseQuery(added).terms];
-  return renderTerms(parseQuery(plain).terms) === renderTerms(wanted) ? plain : `${renderTerms(wanted)} `;
+  return renderTerms(parseQuery(plain).terms) === renderTerms(wanted) ? plain : `${renderTerms(wanted).trimEnd()} `;
 }
 
 function withoutKeyword(text: string, keyword: string): string {
