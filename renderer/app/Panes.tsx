@@ -144,16 +144,22 @@ function ListSide({ list, listbox, query, info, importing, screens, onSession, o
   );
 }
 
-interface ArticleSideProps extends Pick<Props, 'list' | 'article' | 'articleId' | 'onToggleNotes'> {
+interface ArticleSideProps extends Pick<Props, 'list' | 'article' | 'articleId' | 'query' | 'onToggleNotes'> {
   readonly showsNotes: boolean;
 }
 
-function ArticleSide({ list, article, articleId, showsNotes, onToggleNotes }: ArticleSideProps) {
+function ArticleSide({ list, article, articleId, query, showsNotes, onToggleNotes }: ArticleSideProps) {
   const toggleNotes = useStable(onToggleNotes);
   const goToNext = useStable(() => list.move(1));
   return (
     <div ref={article} className={styles['page']}>
-      <Article articleId={articleId} showsNotes={showsNotes} onToggleNotes={toggleNotes} onNextArticle={goToNext} />
+      <Article
+        articleId={articleId}
+        query={query.text}
+        showsNotes={showsNotes}
+        onToggleNotes={toggleNotes}
+        onNextArticle={goToNext}
+      />
     </div>
   );
 }
