@@ -14,7 +14,6 @@ import { library as libraryMessages } from '../messages/library.ts';
 import { messages } from '../messages/messages.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { TrashStrip } from '../trash/TrashStrip.tsx';
-import { toggleRead, toggleStar } from './article-actions.ts';
 import { Landmark } from './Landmark.tsx';
 import styles from './Panes.module.css';
 import { Splitter } from './Splitter.tsx';
@@ -128,8 +127,6 @@ function ListSide({ list, listbox, query, info, importing, screens, onSession, o
         }}
         onOpen={screens.enterArticle}
         onImport={importing.choose}
-        onToggleRead={toggleRead}
-        onToggleStar={toggleStar}
       />
       <TrashStrip view={view} trashedCount={info.trashedCount} onView={(view) => changeListQuery({ text: '', view })} />
       <ImportStrip

@@ -10,14 +10,15 @@ import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
 import { useFileDrop } from '../importing/use-file-drop.ts';
 import { PastImportsDialog } from '../importing/PastImportsDialog.tsx';
 import { useImporting } from '../importing/use-importing.ts';
+import { TagsDialog } from '../library/TagsDialog.tsx';
 import { useLibraryPlace } from '../library/use-library-place.ts';
+import { actingOn, turnArchived, turnRead, turnStar } from '../list/acting.ts';
 import { useListQuery } from '../list/list-query.ts';
 import { useArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
 import { ViewPopover } from '../settings/ViewPopover.tsx';
 import { WelcomeDialog } from '../welcome/WelcomeDialog.tsx';
-import { toggleRead, toggleStar } from './article-actions.ts';
 import { Banners } from './Banners.tsx';
 import { Landmark } from './Landmark.tsx';
 import { Panes } from './Panes.tsx';
@@ -58,9 +59,9 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   const screens = useScreens(listbox, article);
   useWindowTitle(list.selectedRow?.title);
 
-  const [layer, setLayer] = useState<'shortcuts' | 'welcome' | 'view' | 'imports' | 'archives' | 'health' | null>(
-    firstSession.isWelcomeDone ? null : 'welcome',
-  );
+  const [layer, setLayer] = useState<
+    'shortcuts' | 'welcome' | 'view' | 'imports' | 'archives' | 'health' | 'tags' | null
+  >(firstSession.isWelcomeDone ? null : 'welcome');
   function closeLayer(): void {
     setLayer(null);
     if (!session.isWelcomeDone) changeSession({ isWelcomeDone: true });
@@ -73,14 +74,17 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     list.reveal(id);
     screens.showArticle();
   }
+  const acting = actingOn(list);
   const toggleNotes = () => changeSession({ showsNotes: !session.showsNotes });
 
   useCommands({
     choose: importing.choose,
     move: list.move,
     backToList: screens.enterList,
-    toggleRead: () => list.selectedRow && toggleRead(list.selectedRow),
-    toggleStar: () => list.selectedRow && toggleStar(list.selectedRow),
+    toggleRead: () => acting && turnRead(acting),
+    toggleStar: () => acting && turnStar(acting),
+    toggleArchive: () => acting && turnArchived(acting),
+    tag: () => acting && setLayer('tags'),
     toggleNotes,
     toggleLibrary: library.toggle,
     show: setLayer,
@@ -142,6 +146,9 @@ export function Workspace({ firstSession, firstInfo }: Props) {
       {layer === 'imports' && <PastImportsDialog onClose={closeLayer} onShowArticle={showArticle} />}
       {layer === 'health' && <HealthDialog onClose={closeLayer} onShowArticle={showArticle} />}
       {layer === 'archives' && <ArchivesDialog info={info} onClose={closeLayer} />}
+      {layer === 'tags' && acting && (
+        <TagsDialog selection={acting.selection} count={acting.count} onClose={closeLayer} />
+      )}
       {layer === 'shortcuts' && <ShortcutsDialog onClose={closeLayer} />}
       {layer === 'welcome' && <WelcomeDialog info={info} onImport={importing.choose} onClose={closeLayer} />}
       {isHeldOver && <DropOverlay />}

@@ -28,6 +28,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'backToList', group: 'articles', chords: [{ key: 'Escape' }] },
   { action: 'toggleRead', group: 'articles', chords: [{ key: 'u' }] },
   { action: 'toggleStar', group: 'articles', chords: [{ key: 's' }] },
+  { action: 'toggleArchive', group: 'articles', chords: [{ key: 'e' }] },
+  { action: 'tagArticles', group: 'articles', chords: [{ key: 't' }] },
+  { action: 'markRows', group: 'articles', chords: [{ key: 'ArrowDown', shift: true }], isLocal: true },
+  { action: 'markAll', group: 'articles', chords: [{ key: 'a', command: true }], isLocal: true },
   { action: 'trashArticle', group: 'articles', chords: [{ key: 'Delete' }], isLocal: true },
   {
     action: 'textLarger',

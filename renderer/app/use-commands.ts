@@ -13,6 +13,8 @@ export interface WindowActions {
   readonly backToList: () => void;
   readonly toggleRead: () => void;
   readonly toggleStar: () => void;
+  readonly toggleArchive: () => void;
+  readonly tag: () => void;
   readonly toggleNotes: () => void;
   readonly toggleLibrary: () => void;
   readonly show: (layer: 'shortcuts' | 'welcome' | 'view' | 'archives') => void;
@@ -56,6 +58,12 @@ export function useCommands(actions: WindowActions): void {
         return true;
       case 'toggleStar':
         actions.toggleStar();
+        return true;
+      case 'toggleArchive':
+        actions.toggleArchive();
+        return true;
+      case 'tagArticles':
+        actions.tag();
         return true;
       case 'importFiles':
         actions.choose('files');

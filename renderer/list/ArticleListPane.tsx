@@ -1,14 +1,17 @@
 import { type RefObject, useState } from 'react';
-import type { ArticleRow, ListOrder } from '../../preload/contract.ts';
+import type { ListOrder } from '../../preload/contract.ts';
 import { remInPixels } from '../app/rem.ts';
+import { CollectDialog } from '../library/CollectDialog.tsx';
+import { TagsDialog } from '../library/TagsDialog.tsx';
 import { trashArticles } from '../library/article-changes.ts';
 import { dragArticles } from '../library/drag-types.ts';
 import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
 import { ConfirmDeletion } from '../trash/ConfirmDeletion.tsx';
 import { EmptyTrashNotice } from '../trash/EmptyTrashNotice.tsx';
-import { emptyTrash, moveToTrash, restoreFromTrash } from '../trash/trash-actions.ts';
+import { emptyTrash, moveToTrash } from '../trash/trash-actions.ts';
 import styles from './ArticleListPane.module.css';
+import { type Acting, actingOn } from './acting.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ArticleRowView } from './ArticleRowView.tsx';
 import { EmptyList } from './EmptyList.tsx';
@@ -32,27 +35,17 @@ interface Props {
   /** Goes on to the article itself. */
   readonly onOpen: () => void;
   readonly onImport: (kind: 'files' | 'folder') => void;
-  readonly onToggleRead: (row: ArticleRow) => void;
-  readonly onToggleStar: (row: ArticleRow) => void;
 }
 
 /** All articles of the archive, with their number and order above them. */
-export function ArticleListPane({
-  list,
-  listbox,
-  query,
-  unreadCount,
-  onOrder,
-  onChoose,
-  onOpen,
-  onImport,
-  ...toggles
-}: Props) {
+export function ArticleListPane({ list, listbox, query, unreadCount, onOrder, onChoose, onOpen, onImport }: Props) {
   const { order, view } = query;
   const { marking } = list;
   const [menu, setMenu] = useState<{ readonly index: number; readonly at: DOMRect } | null>(null);
   const [doomed, setDoomed] = useState<string | null>(null);
   const menuRow = menu ? list.rowAt(menu.index) : undefined;
+  const acting = menu && actingOn(list, menu.index);
+  const [asked, setAsked] = useState<{ readonly what: 'tags' | 'collection'; readonly acting: Acting } | null>(null);
   if (list.total === null) return null;
   if (list.total === 0) {
     if (query.text.trim() !== '') return <NothingFound />;
@@ -122,20 +115,21 @@ export function ArticleListPane({
       {marking.count > 0 && (
         <BulkBar marking={marking} total={list.total} query={query} onCleared={() => listbox.current?.focus()} />
       )}
-      {menu && menuRow && (
+      {menu && menuRow && acting && (
         <RowMenu
           row={menuRow}
           view={view}
           at={menu.at}
           onClose={closeMenu}
           onOpen={onOpen}
-          onToggleRead={() => toggles.onToggleRead(menuRow)}
-          onToggleStar={() => toggles.onToggleStar(menuRow)}
+          acting={acting}
           onTrash={() => menu && trash(menu.index)}
-          onRestore={() => restoreFromTrash([menuRow.id])}
+          onAsk={(what) => setAsked({ what, acting })}
           onDelete={() => setDoomed(menuRow.id)}
         />
       )}
+      {asked?.what === 'tags' && <TagsDialog {...asked.acting} onClose={() => setAsked(null)} />}
+      {asked?.what === 'collection' && <CollectDialog {...asked.acting} onClose={() => setAsked(null)} />}
       {doomed !== null && (
         <ConfirmDeletion count={1} onConfirm={() => emptyTrash({ ids: [doomed] })} onClose={() => setDoomed(null)} />
       )}

@@ -5,10 +5,13 @@ import type { Args, ArticleRow } from '../../preload/contract.ts';
 import { NoteIcon, StarIcon, VersionsIcon } from '../app/icons/icons.tsx';
 import { archives } from '../messages/archives.ts';
 import { formatCount } from '../messages/plural.ts';
+import { library } from '../messages/library.ts';
 import { interfaceLocale, messages } from '../messages/messages.ts';
 import { useWaitingState } from '../saving/use-waiting-state.ts';
 import { classNames } from '../theme/class-names.ts';
 import styles from './ArticleRowView.module.css';
+import { Marked } from './Marked.tsx';
+import { MatchLine } from './MatchLine.tsx';
 import { shortDate } from './short-date.ts';
 
 interface Props {
@@ -22,6 +25,7 @@ export const ArticleRowView = memo(function ArticleRowView({ row: kept, isChosen
   const waiting = useWaitingState(kept?.id);
   if (!kept) return <RowOnItsWay />;
   const row = waiting ? asItWillBe(kept, waiting) : kept;
+  const isInTitle = row.match?.where === 'title' && row.match.snippet.text === row.title;
   const language = { lang: row.language ?? undefined, dir: row.direction };
   return (
     <div className={classNames(styles['row'], isChosen && styles['chosen'], row.isUnread && styles['unread'])}>
@@ -35,11 +39,12 @@ export const ArticleRowView = memo(function ArticleRowView({ row: kept, isChosen
         <Signs row={row} isUnsaved={row !== kept} />
       </div>
       <div className={styles['title']} {...language}>
-        {row.title || messages.list.untitled}
+        {isInTitle && row.match ? <Marked {...row.match.snippet} /> : row.title || messages.list.untitled}
       </div>
       <div className={styles['lead']} {...language}>
-        {row.lead}
+        {row.match && !isInTitle ? <MatchLine match={row.match} /> : row.lead}
       </div>
+      {row.tags.length > 0 && <Tags tags={row.tags} />}
     </div>
   );
 });
@@ -65,6 +70,17 @@ function Origin({ row }: { readonly row: ArticleRow }) {
         </span>
       )}
     </span>
+  );
+}
+
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  return (
+    <p className={styles['tags']}>
+      <VisuallyHidden>{library.tags.region}: </VisuallyHidden>
+      {tags.map((tag) => (
+        <bdi key={tag}>{tag}</bdi>
+      ))}
+    </p>
   );
 }
 

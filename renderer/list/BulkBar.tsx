@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useKeyboard } from 'react-aria/useKeyboard';
 import { MenuTrigger, Toolbar } from 'react-aria-components';
 import { Button } from '../app/controls/Button.tsx';
 import { MenuItem, MenuPopover } from '../app/controls/Menu.tsx';
@@ -25,6 +26,14 @@ export function BulkBar({ marking, total, query, onCleared }: Props) {
   const [asked, setAsked] = useState<'tags' | 'collection' | null>(null);
   const { selection, count } = marking;
   const { bulk } = messages;
+  const { keyboardProps } = useKeyboard({
+    onKeyDown(event) {
+      if (event.key === 'Escape') clear();
+      else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) marking.markAll();
+      else return event.continuePropagation();
+      event.preventDefault();
+    },
+  });
   if (selection === null) return null;
   const close = () => setAsked(null);
   function clear(): void {
@@ -32,15 +41,8 @@ export function BulkBar({ marking, total, query, onCleared }: Props) {
     onCleared();
   }
 
-  function pressed(event: KeyboardEvent): void {
-    if (event.key === 'Escape') clear();
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) marking.markAll();
-    else return;
-    event.preventDefault();
-  }
-
   return (
-    <section className={styles['bar']} aria-label={bulk.region} onKeyDown={pressed}>
+    <section className={styles['bar']} aria-label={bulk.region} {...keyboardProps}>
       <div className={styles['line']}>
         <p className={styles['count']} role="status">
           {bulk.selected(count)}

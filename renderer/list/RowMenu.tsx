@@ -1,70 +1,62 @@
-import { useRef } from 'react';
 import type { ArticleRow, ListView } from '../../preload/contract.ts';
-import { MenuItem, MenuPopover } from '../app/controls/Menu.tsx';
+import { MenuAt } from '../app/controls/MenuAt.tsx';
+import { MenuItem } from '../app/controls/Menu.tsx';
 import { isMac } from '../app/platform.ts';
 import { keysFor } from '../app/shortcuts.ts';
+import { untrashArticles } from '../library/article-changes.ts';
 import { keeping } from '../messages/keeping.ts';
+import { library } from '../messages/library.ts';
 import { messages } from '../messages/messages.ts';
-import styles from './RowMenu.module.css';
+import { type Acting, turnArchived, turnRead, turnStar } from './acting.ts';
 
 interface Props {
   readonly row: ArticleRow;
+  /** The row's article, or with it all that are marked. */
+  readonly acting: Acting;
   readonly view: ListView;
   /** Where it was asked for, in the window. */
   readonly at: DOMRect;
   readonly onClose: () => void;
-  readonly onToggleRead: () => void;
-  readonly onToggleStar: () => void;
   readonly onOpen: () => void;
+  readonly onAsk: (what: 'tags' | 'collection') => void;
   readonly onTrash: () => void;
-  readonly onRestore: () => void;
   /** Deletes for good. */
   readonly onDelete: () => void;
 }
 
-/** What can be done with one article of the list. */
-export function RowMenu({ row, view, at, onClose, onToggleRead, onToggleStar, onOpen, ...trash }: Props) {
-  const anchor = useRef<HTMLSpanElement>(null);
+/** What can be done with one article of the list, or with all marked ones. */
+export function RowMenu({ row, acting, view, at, onClose, onOpen, onAsk, onTrash, onDelete }: Props) {
   const { list } = messages;
+  const { bulk } = library;
+  const keys = (action: Parameters<typeof keysFor>[0]) => keysFor(action, isMac());
   return (
-    <>
-      <span
-        ref={anchor}
-        className={styles['anchor']}
-        style={{ left: at.left, top: at.top, width: at.width, height: at.height }}
+    <MenuAt label={list.actions} at={at} onClose={onClose}>
+      <MenuItem label={list.open} keys={keys('openArticle')} onAction={onOpen} />
+      <MenuItem
+        label={row.isUnread ? list.markRead : list.markUnread}
+        keys={keys('toggleRead')}
+        onAction={() => turnRead(acting)}
       />
-      <MenuPopover
-        aria-label={list.actions}
-        autoFocus="first"
-        onClose={onClose}
-        popover={{
-          'aria-label': list.actions,
-          isOpen: true,
-          onOpenChange: onClose,
-          triggerRef: anchor,
-          placement: 'bottom start',
-        }}
-      >
-        <MenuItem label={list.open} keys={keysFor('openArticle', isMac())} onAction={onOpen} />
-        <MenuItem
-          label={row.isUnread ? list.markRead : list.markUnread}
-          keys={keysFor('toggleRead', isMac())}
-          onAction={onToggleRead}
-        />
-        <MenuItem
-          label={row.isStarred ? list.unstar : list.star}
-          keys={keysFor('toggleStar', isMac())}
-          onAction={onToggleStar}
-        />
-        {view === 'archive' ? (
-          <MenuItem label={keeping.trash.move} keys={keysFor('trashArticle', isMac())} onAction={trash.onTrash} />
-        ) : (
-          <>
-            <MenuItem label={keeping.trash.restore} onAction={trash.onRestore} />
-            <MenuItem label={keeping.trash.deleteOne} onAction={trash.onDelete} />
-          </>
-        )}
-      </MenuPopover>
-    </>
+      <MenuItem
+        label={row.isStarred ? list.unstar : list.star}
+        keys={keys('toggleStar')}
+        onAction={() => turnStar(acting)}
+      />
+      <MenuItem
+        label={row.isArchived ? bulk.unarchive : bulk.archive}
+        keys={keys('toggleArchive')}
+        onAction={() => turnArchived(acting)}
+      />
+      <MenuItem label={bulk.tag} keys={keys('tagArticles')} onAction={() => onAsk('tags')} />
+      <MenuItem label={bulk.collect} onAction={() => onAsk('collection')} />
+      {view === 'archive' ? (
+        <MenuItem label={keeping.trash.move} keys={keys('trashArticle')} onAction={onTrash} />
+      ) : (
+        <>
+          <MenuItem label={keeping.trash.restore} onAction={() => untrashArticles(acting.selection)} />
+          <MenuItem label={keeping.trash.deleteOne} onAction={onDelete} />
+        </>
+      )}
+    </MenuAt>
   );
 }
