@@ -13,6 +13,7 @@ const DEFAULT_SESSION: Session = {
   listWidth: 340,
   libraryWidth: 216,
   showsLibrary: null,
+  showsTimeline: false,
 };
 
 /** What the reader set and where they were, kept in the profile. */

@@ -37,6 +37,7 @@ export type Command =
   | 'previous-article'
   | 'toggle-notes'
   | 'find-in-article'
+  | 'search'
   | 'text-larger'
   | 'text-smaller'
   | 'text-default'

@@ -24,6 +24,7 @@ export const Session = z.strictObject({
   libraryWidth: z.int().min(120).max(1000).default(216),
   /** Null leaves it to the width of the window. */
   showsLibrary: z.boolean().nullable().default(null),
+  showsTimeline: z.boolean().default(false),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -1,12 +1,14 @@
 import { type CSSProperties, memo, type RefObject } from 'react';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
+import { FacetPanel } from '../find/FacetPanel.tsx';
+import { FindHead } from '../find/FindHead.tsx';
 import { HealthLine } from '../health/HealthLine.tsx';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
 import type { Importing } from '../importing/use-importing.ts';
 import { ArticleListPane } from '../list/ArticleListPane.tsx';
 import type { ArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
-import { changeListQuery, type ListQuery } from '../list/list-query.ts';
+import { changeListQuery, type ListQuery, seeksWords } from '../list/list-query.ts';
 import { LibraryDrawer } from '../library/LibraryDrawer.tsx';
 import { LibraryPane } from '../library/LibraryPane.tsx';
 import type { LibraryPlace } from '../library/use-library-place.ts';
@@ -88,12 +90,17 @@ export function Panes({ screens, session, onSession, ...props }: Props) {
   );
 }
 
-type LibrarySideProps = Pick<Props, 'info' | 'library' | 'session' | 'onSession'>;
+type LibrarySideProps = Pick<Props, 'info' | 'library' | 'query' | 'session' | 'onSession'>;
 
-function LibrarySide({ info, library, session, onSession }: LibrarySideProps) {
-  const pane = <LibraryPane info={info} order={session.order} onChosen={library.leave} />;
-  if (library.shown === 'over') return <LibraryDrawer onClose={library.leave}>{pane}</LibraryDrawer>;
+function LibrarySide({ info, library, query, session, onSession }: LibrarySideProps) {
   if (library.shown === null) return null;
+  const pane = (
+    <div className={styles['libraryPane']}>
+      <LibraryPane info={info} order={session.order} onChosen={library.leave} />
+      <FacetPanel query={query} />
+    </div>
+  );
+  if (library.shown === 'over') return <LibraryDrawer onClose={library.leave}>{pane}</LibraryDrawer>;
   return (
     <Landmark role="complementary" label={libraryMessages.title} className={styles['library']}>
       {pane}
@@ -108,10 +115,20 @@ function LibrarySide({ info, library, session, onSession }: LibrarySideProps) {
   );
 }
 
-function ListSide({ list, listbox, query, info, importing, screens, onSession, onHealth }: Props) {
+function ListSide({ list, listbox, query, info, importing, screens, session, onSession, onHealth }: Props) {
   const { view } = query;
   return (
     <>
+      <FindHead
+        query={query}
+        showsTimeline={session.showsTimeline}
+        onToggleTimeline={() => onSession({ showsTimeline: !session.showsTimeline })}
+        onSearch={screens.showList}
+        onDone={() => {
+          if (list.selectedIndex === null && list.total !== null && list.total > 0) list.choose(0);
+          screens.enterList();
+        }}
+      />
       <ArticleListPane
         list={list}
         listbox={listbox}
@@ -119,7 +136,7 @@ function ListSide({ list, listbox, query, info, importing, screens, onSession, o
         unreadCount={info.unreadCount}
         onOrder={(order) => {
           changeListQuery({ order });
-          onSession({ order });
+          if (!seeksWords(query.text)) onSession({ order });
         }}
         onChoose={(index, by) => {
           list.choose(index);

@@ -17,6 +17,7 @@ import { useListQuery } from '../list/list-query.ts';
 import { useArticleList } from '../list/use-article-list.ts';
 import type { ListboxHandle } from '../list/VirtualListbox.tsx';
 import { messages } from '../messages/messages.ts';
+import { TimelinePane } from '../timeline/TimelinePane.tsx';
 import { ViewPopover } from '../settings/ViewPopover.tsx';
 import { WelcomeDialog } from '../welcome/WelcomeDialog.tsx';
 import { Banners } from './Banners.tsx';
@@ -119,6 +120,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           </Toolbar>
           <Banners info={info} />
         </Landmark>
+        {session.showsTimeline && screens.shown !== 'article' && <TimelinePane query={query} />}
         <Panes
           list={list}
           listbox={listbox}

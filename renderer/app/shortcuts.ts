@@ -47,6 +47,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'importFiles', group: 'archive', chords: [{ key: 'o', command: true }] },
   { action: 'importFolder', group: 'archive', chords: [{ key: 'o', command: true, shift: true }] },
   { action: 'undo', group: 'archive', chords: [{ key: 'z', command: true }] },
+  { action: 'search', group: 'articles', chords: [{ key: 'k', command: true }, { key: '/' }], isLocal: true },
   { action: 'nextRegion', group: 'window', chords: [{ key: 'F6' }], isLocal: true },
   { action: 'toggleLibrary', group: 'window', chords: [{ key: 'b', command: true }] },
   { action: 'showShortcuts', group: 'window', chords: [{ key: '?' }] },

@@ -10,6 +10,8 @@ export interface Screens {
   readonly shown: 'both' | 'list' | 'article';
   /** Shows the article, where only one fits, and leaves the focus where it is. */
   readonly showArticle: () => void;
+  /** Shows the list, and leaves the focus where it is. */
+  readonly showList: () => void;
   /** Goes to the article: shows it and gives it the focus. */
   readonly enterArticle: () => void;
   readonly enterList: () => void;
@@ -22,6 +24,7 @@ export function useScreens(listbox: RefObject<ListboxHandle | null>, article: Re
   return {
     shown: isNarrow ? screen : 'both',
     showArticle: () => setScreen('article'),
+    showList: () => flushSync(() => setScreen('list')),
     enterArticle() {
       flushSync(() => setScreen('article'));
       article.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();

@@ -19,7 +19,7 @@ export function QueryChips({ text }: { readonly text: string }) {
             <Tag key={keyOf(chip)} id={keyOf(chip)} textValue={textOf(chip)} className={styles['chip'] ?? ''}>
               <bdi>
                 {chip.label.map((part, index) => (
-                  <span key={`${String(index)} ${wordOf(part)}`} className={styles[part.role]}>
+                  <span key={`${String(index)} ${wordOf(part)}`} data-role={part.role}>
                     {wordOf(part)}
                     {part.role === 'keyword' ? ': ' : ' '}
                   </span>

@@ -1,13 +1,14 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { Autocomplete, Button, Input, ListBox, ListBoxItem, Popover, SearchField } from 'react-aria-components';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components';
 import type { Suggestion } from '../../preload/contract.ts';
+import { Button } from '../app/controls/Button.tsx';
 import controls from '../app/controls/controls.module.css';
 import { CloseIcon, SearchIcon } from '../app/icons/icons.tsx';
 import { useAnswer } from '../client/use-answer.ts';
 import { changeListQuery, useListQuery } from '../list/list-query.ts';
 import { find } from '../messages/find.ts';
-import { formatCount } from '../messages/plural.ts';
 import styles from './find.module.css';
+import { Suggestions } from './Suggestions.tsx';
 
 interface Props {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -15,86 +16,117 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Where the reader types what to find; the list follows each key, and what could be meant is offered below. */
+/**
+ * Where the reader types what to find; the list follows each key, and what could be meant is offered below. A text field
+ * with its list of suggestions, as ARIA's combobox pattern has it: unlike react-aria's, choosing replaces one word.
+ */
 export function SearchBox({ input, onDone }: Props) {
   const { text } = useListQuery();
+  const id = useId();
   const field = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
+  const [active, setActive] = useState<number | null>(null);
   const completions = useAnswer('find.complete', { text, cursor: Math.min(cursor, text.length) }, 0);
   const suggestions = isOpen ? (completions?.suggestions ?? []) : [];
+  const chosen = active === null ? undefined : suggestions[active];
 
-  function type(next: string): void {
+  function change(next: string, at: number): void {
     changeListQuery({ text: next });
-    setCursor(input.current?.selectionStart ?? next.length);
+    setCursor(at);
+    setActive(null);
     setIsOpen(true);
   }
 
   function insert({ insert: inserted }: Suggestion): void {
     if (!completions) return;
-    const next = text.slice(0, completions.start) + inserted + text.slice(completions.end);
     const at = completions.start + inserted.length;
-    changeListQuery({ text: next });
-    setCursor(at);
+    change(text.slice(0, completions.start) + inserted + text.slice(completions.end), at);
     requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
   }
 
+  function step(by: number): void {
+    const { length } = suggestions;
+    if (length > 0) setActive(active === null ? (by > 0 ? 0 : length - 1) : (active + by + length) % length);
+  }
+
+  function leave(): void {
+    setIsOpen(false);
+    setActive(null);
+  }
+
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && suggestions.length > 0) {
-      event.stopPropagation();
-      event.preventDefault();
-      setIsOpen(false);
-    } else if (event.key === 'Enter' && !input.current?.getAttribute('aria-activedescendant')) {
-      setIsOpen(false);
-      onDone();
+    const acted = event.nativeEvent.isComposing ? false : act(event.key);
+    if (acted) event.preventDefault();
+    if (acted) event.stopPropagation();
+  }
+
+  /** Whether the key was for the search box. */
+  function act(key: string): boolean {
+    if (key === 'Enter' || (key === 'Tab' && chosen)) {
+      if (chosen) insert(chosen);
+      else {
+        leave();
+        onDone();
+      }
+      return true;
     }
+    if (key === 'Escape' && suggestions.length > 0) leave();
+    else if (key === 'Escape' && text !== '') change('', 0);
+    else if ((key === 'ArrowDown' || key === 'ArrowUp') && suggestions.length > 0) step(key === 'ArrowDown' ? 1 : -1);
+    else if (key === 'ArrowDown') setIsOpen(true);
+    else return false;
+    return true;
   }
 
   return (
-    <Autocomplete inputValue={text} onInputChange={type} disableAutoFocusFirst>
-      <SearchField ref={field} aria-label={find.search} className={styles['field'] ?? ''}>
+    <>
+      <div ref={field} className={styles['field']}>
         <SearchIcon />
-        <Input
+        <input
           ref={input}
-          className={styles['input'] ?? ''}
-          placeholder={find.placeholder}
+          type="search"
+          role="combobox"
+          aria-label={find.search}
+          aria-autocomplete="list"
+          aria-expanded={suggestions.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen ? `${id}-${String(active)}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
           dir="auto"
-          onKeyDownCapture={press}
+          className={styles['input']}
+          placeholder={find.placeholder}
+          value={text}
+          onChange={(event) => change(event.target.value, event.target.selectionStart ?? event.target.value.length)}
           onSelect={(event) => setCursor(event.currentTarget.selectionStart ?? 0)}
-          onBlur={() => setIsOpen(false)}
+          onKeyDown={press}
+          onBlur={leave}
         />
         {text !== '' && (
-          <Button aria-label={find.clear} className={styles['clear'] ?? ''}>
+          <Button
+            kind="quiet"
+            aria-label={find.clear}
+            onPress={() => {
+              change('', 0);
+              leave();
+              input.current?.focus();
+            }}
+          >
             <CloseIcon />
           </Button>
         )}
-      </SearchField>
+      </div>
       <Popover
         isNonModal
         triggerRef={field}
         isOpen={suggestions.length > 0}
-        onOpenChange={setIsOpen}
+        onOpenChange={leave}
         placement="bottom start"
         className={controls['popover'] ?? ''}
       >
-        <ListBox aria-label={find.suggestions} items={suggestions.map(keyed)} className={styles['suggestions'] ?? ''}>
-          {(suggestion) => (
-            <ListBoxItem
-              id={suggestion.id}
-              textValue={find.suggestion(suggestion.label, find.kinds[suggestion.kind], suggestion.count)}
-              className={styles['suggestion'] ?? ''}
-              onAction={() => insert(suggestion)}
-            >
-              <bdi className={styles['suggestionLabel']}>{suggestion.label}</bdi>
-              <span className={styles['suggestionKind']}>{find.kinds[suggestion.kind]}</span>
-              {suggestion.count !== null && <span className={styles['count']}>{formatCount(suggestion.count)}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <Suggestions id={id} suggestions={suggestions} active={active} onChoose={insert} />
       </Popover>
-    </Autocomplete>
+    </>
   );
 }
-
-const keyed = (suggestion: Suggestion, index: number): Suggestion & { readonly id: string } =>
-  Object.assign({ id: `${String(index)} ${suggestion.insert}` }, suggestion);

@@ -15,7 +15,7 @@ import { type Acting, actingOn } from './acting.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ArticleRowView } from './ArticleRowView.tsx';
 import { EmptyList } from './EmptyList.tsx';
-import type { ListQuery } from './list-query.ts';
+import { type ListQuery, seeksWords } from './list-query.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { SortMenu } from './SortMenu.tsx';
@@ -86,7 +86,7 @@ export function ArticleListPane({ list, listbox, query, unreadCount, onOrder, on
               : messages.list.counts(list.total, query.text.trim() === '' ? unreadCount : 0)}
           </bdi>
         </p>
-        <SortMenu order={order} onChange={onOrder} />
+        <SortMenu order={order} isSearch={seeksWords(query.text)} onChange={onOrder} />
       </div>
       <VirtualListbox
         ref={listbox}

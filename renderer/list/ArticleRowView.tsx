@@ -10,6 +10,8 @@ import { interfaceLocale, messages } from '../messages/messages.ts';
 import { useWaitingState } from '../saving/use-waiting-state.ts';
 import { classNames } from '../theme/class-names.ts';
 import styles from './ArticleRowView.module.css';
+import { Marked } from './Marked.tsx';
+import { MatchLine } from './MatchLine.tsx';
 import { shortDate } from './short-date.ts';
 
 interface Props {
@@ -23,6 +25,7 @@ export const ArticleRowView = memo(function ArticleRowView({ row: kept, isChosen
   const waiting = useWaitingState(kept?.id);
   if (!kept) return <RowOnItsWay />;
   const row = waiting ? asItWillBe(kept, waiting) : kept;
+  const isInTitle = row.match?.where === 'title' && row.match.snippet.text === row.title;
   const language = { lang: row.language ?? undefined, dir: row.direction };
   return (
     <div className={classNames(styles['row'], isChosen && styles['chosen'], row.isUnread && styles['unread'])}>
@@ -36,12 +39,12 @@ export const ArticleRowView = memo(function ArticleRowView({ row: kept, isChosen
         <Signs row={row} isUnsaved={row !== kept} />
       </div>
       <div className={styles['title']} {...language}>
-        {row.title || messages.list.untitled}
+        {isInTitle && row.match ? <Marked {...row.match.snippet} /> : row.title || messages.list.untitled}
       </div>
       <div className={styles['lead']} {...language}>
-        {row.lead}
+        {row.match && !isInTitle ? <MatchLine match={row.match} /> : row.lead}
       </div>
-      {row.tags.length > 0 && <Tags tags={row.tags} />}
+      {row.tags.length > 0 && row.match === null && <Tags tags={row.tags} />}
     </div>
   );
 });

@@ -5,17 +5,26 @@ import { MenuItem, MenuPopover, MenuSection } from '../app/controls/Menu.tsx';
 import { ChevronDownIcon } from '../app/icons/icons.tsx';
 import { messages } from '../messages/messages.ts';
 
-const BY = ['published', 'imported'] as const satisfies readonly ListOrder['by'][];
+const BY = [
+  'relevance',
+  'published',
+  'imported',
+  'title',
+  'source',
+  'length',
+] as const satisfies readonly ListOrder['by'][];
 const DIRECTIONS = ['descending', 'ascending'] as const satisfies readonly ListOrder['direction'][];
 
 interface Props {
   readonly order: ListOrder;
+  /** There are words that articles meet better or worse. */
+  readonly isSearch: boolean;
   readonly onChange: (order: ListOrder) => void;
 }
 
 /** The order of the list, named on the button that changes it. */
-export function SortMenu({ order, onChange }: Props) {
-  const { by, directions, shortOrder, sort, sortBy } = messages.list;
+export function SortMenu({ order, isSearch, onChange }: Props) {
+  const { by, shortOrder, sort, sortBy } = messages.list;
   return (
     <MenuTrigger>
       <Button kind="quiet" aria-label={sort(shortOrder(order))}>
@@ -28,27 +37,35 @@ export function SortMenu({ order, onChange }: Props) {
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[order.by]}
-          onSelectionChange={(keys) => onChange({ ...order, by: only(keys, BY) ?? order.by })}
+          onSelectionChange={(keys) => onChange(ordered(only(keys, BY) ?? order.by))}
         >
-          {BY.map((id) => (
+          {BY.filter((id) => isSearch || id !== 'relevance').map((id) => (
             <MenuItem key={id} id={id} label={by[id]} />
           ))}
         </MenuSection>
-        <MenuSection
-          title={messages.list.order}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[order.direction]}
-          onSelectionChange={(keys) => onChange({ ...order, direction: only(keys, DIRECTIONS) ?? order.direction })}
-        >
-          {DIRECTIONS.map((id) => (
-            <MenuItem key={id} id={id} label={directions[id]} />
-          ))}
-        </MenuSection>
+        {order.by !== 'relevance' && (
+          <MenuSection
+            title={messages.list.order}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[order.direction]}
+            onSelectionChange={(keys) => onChange({ ...order, direction: only(keys, DIRECTIONS) ?? order.direction })}
+          >
+            {DIRECTIONS.map((id) => (
+              <MenuItem key={id} id={id} label={shortOrder({ by: order.by, direction: id })} />
+            ))}
+          </MenuSection>
+        )}
       </MenuPopover>
     </MenuTrigger>
   );
 }
+
+/** Names from A on, all else from the newest or most on. */
+const ordered = (by: ListOrder['by']): ListOrder => ({
+  by,
+  direction: by === 'title' || by === 'source' ? 'ascending' : 'descending',
+});
 
 function only<Id extends string>(keys: 'all' | Iterable<unknown>, known: readonly Id[]): Id | undefined {
   const [chosen] = keys === 'all' ? [] : keys;

@@ -77,10 +77,6 @@ export const en = {
       source: 'Outlet',
       length: 'Length',
     } satisfies Record<ListOrder['by'], string>,
-    directions: { descending: 'Newest first', ascending: 'Oldest first' } satisfies Record<
-      ListOrder['direction'],
-      string
-    >,
     shortOrder: ({ by, direction }: ListOrder) =>
       ({
         relevance: { descending: 'Best match', ascending: 'Best match' },
@@ -277,6 +273,7 @@ export const en = {
       textDefault: 'Text in its usual size',
       toggleNotes: 'Show or hide the notes',
       toggleLibrary: 'Show or hide the library',
+      search: 'Search',
       nextRegion: 'Next part of the window',
       showShortcuts: 'This list',
     },

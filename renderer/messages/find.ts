@@ -23,6 +23,8 @@ export const find = {
   } satisfies Record<Suggestion['kind'], string>,
   suggestion: (label: string, kind: string, count: number | null) =>
     count === null ? `${label}, ${kind}` : `${label}, ${kind}, ${formatCount(count)}`,
+  matchIn: { note: 'Note:', highlight: 'Highlight:' },
+  matches: (count: number) => `${formatCount(count)} matches`,
   terms: 'What is searched for',
   not: 'not',
   or: 'or',

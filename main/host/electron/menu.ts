@@ -91,6 +91,7 @@ function editMenu(item: Item): MenuItemConstructorOptions {
       { role: 'paste' },
       { role: 'selectAll' },
       separator,
+      item(words.search, 'search', 'CmdOrCtrl+K'),
       item(words.findInArticle, 'find-in-article', 'CmdOrCtrl+F'),
     ],
   };

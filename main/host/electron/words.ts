@@ -8,6 +8,7 @@ export const menuWords = {
   health: 'Archive Health…',
   revealArchive: 'Show Archive Folder',
   settings: 'Settings…',
+  search: 'Search…',
   findInArticle: 'Find in Article…',
   nextArticle: 'Next Article',
   previousArticle: 'Previous Article',

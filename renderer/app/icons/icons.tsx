@@ -144,3 +144,10 @@ export const TagIcon = () => (
     <path d="M2 2h5.5L14 8.5 8.5 14 2 7.5zM5 5h.01" />
   </Icon>
 );
+
+/** Bars over an axis. */
+export const TimelineIcon = () => (
+  <Icon>
+    <path d="M1.75 13.5h12.5M3.75 11V8.5M6.5 11V4M9.5 11V6.5M12.25 11V2.5" />
+  </Icon>
+);

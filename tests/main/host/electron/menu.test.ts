@@ -11,6 +11,7 @@ const commandOf: Readonly<Record<string, Command>> = {
   'Verify Archive': 'verify',
   'Archive Health…': 'show-health',
   'Archives…': 'show-archives',
+  'Search…': 'search',
   'Find in Article…': 'find-in-article',
   'Next Article': 'next-article',
   'Previous Article': 'previous-article',
