@@ -3,10 +3,11 @@ import { blockTexts } from '../../../data/text.ts';
 import type { DateContext } from '../news/dates.ts';
 import { FieldSheet } from '../news/field-sheet.ts';
 import { finishArticle } from '../news/finish.ts';
+import type { FlowItem } from '../news/flow.ts';
 import { detectLanguage, type DetectedLanguage } from '../news/language.ts';
 import { tidyFlow } from '../news/tidy-flow.ts';
 import { derivedTitle } from '../text/title.ts';
-import { BlockWriter } from './blocks/block-writer.ts';
+import { BlockWriter, type Writing } from './blocks/block-writer.ts';
 import { findBody } from './body/find-body.ts';
 import { headElements, headParts } from './body/absorb-head.ts';
 import { figuresAround } from './body/figures-around.ts';
@@ -14,7 +15,7 @@ import { PageJudge } from './body/judge.ts';
 import { pruneFlow } from './body/prune-flow.ts';
 import { addressResolver } from './document/addresses.ts';
 import { attribute, plainText } from './document/element.ts';
-import { measure } from './document/measure.ts';
+import { measure, type Measures } from './document/measure.ts';
 import { parseDocument, type ParsedPage } from './document/parse-document.ts';
 import { findHeadline } from './fields/headline.ts';
 import { LinkedData } from './fields/linked-data.ts';
@@ -30,46 +31,66 @@ import type { Page, PageResult } from './page.ts';
 export function readPage(page: Page): PageResult {
   const parsed = parseDocument(page.html);
   if (!parsed) return { ok: false, reason: 'too-large', detail: 'more markup than any page' };
-  return readParsed(page, parsed);
+  const strict = readParsed(page, parsed, false);
+  if (strict.ok || strict.reason !== 'no-text') return strict;
+  // Whatever looks like furniture is all there is.
+  return readParsed(page, parsed, true);
 }
 
-function readParsed(page: Page, { document, embedded }: ParsedPage): PageResult {
-  const root = document.body;
+function readParsed(page: Page, parsed: ParsedPage, isLenient: boolean): PageResult {
+  const { document, embedded } = parsed;
   const statements = statementsOf(page, document);
-  const absolute = addressResolver(page.address ?? statements.canonical, document);
-  const measures = measure(root);
-  const judge = new PageJudge(measures);
-  const isKept = (element: Element) => judge.isKept(element);
-  const headline = findHeadline(root, statedTitles(statements), isKept);
-  if (headline) judge.anchor(headline.element);
-  const seen: PageView = { root, measures, headline, isKept, isCredible: (element) => judge.isCredible(element) };
-  const body = findBody({ root, measures, isKept, headline: headline?.element });
-  const view: ArticleView = { ...seen, body: body.element, head: headElements(seen, body.element) };
+  const measures = measure(document.body);
+  const judge = new PageJudge(measures, isLenient);
+  const { view, isUnsure } = viewOf(document.body, measures, judge, statements);
   const standfirst = findStandfirst(view);
-  const detected = detectLanguage(proseSample(body.element));
+  const detected = detectLanguage(proseSample(view.body));
   const context = dateContext(document, detected);
   const sheet = new FieldSheet();
   offerPageFields(sheet, statements, view, standfirst, context);
-  for (const [element, reason] of headParts(view.head, measures)) judge.absorb(element, reason);
-  if (headline) judge.absorb(headline.element, 'duplicate-title');
-  if (standfirst) judge.absorb(standfirst.element, 'header');
+  absorbFields(view, standfirst?.element, judge);
+  const absolute = addressResolver(page.address ?? statements.canonical, document);
   const pictures = new PictureStore({ resolve: page.resolve, embedded, absolute });
-  const writer = new BlockWriter({ judge: (element) => judge.judge(element), measures, pictures, absolute });
-  const around = figuresAround(view, body.element);
-  for (const figure of around.before) writer.write(figure);
-  writer.writeAll(body.element);
-  for (const figure of around.after) writer.write(figure);
-  const written = textInLinkedData(statements.linked, measures(body.element).text) ?? writer.finish();
+  const shown = writeBody(view, { judge: (element) => judge.judge(element), measures, pictures, absolute });
+  const written = textInLinkedData(statements.linked, measures(view.body).text) ?? shown;
   const flow = tidyFlow(pruneFlow(written, sheet.get('byline') ?? []), sheet, context);
   const modifiedAt = page.savedAt === undefined ? undefined : new Date(page.savedAt);
   const sources = { fileName: page.fileName ?? '', modifiedAt, context, detected, derivedTitle };
   const content = finishArticle(flow, sheet, sources);
-  if (!content.blocks.some(hasWords)) return { ok: false, reason: 'no-text' };
-  const marked = body.isUnsure ? { ...content, isTextUnsure: true } : content;
+  if (!content.blocks.some(isWorthReading)) return { ok: false, reason: 'no-text' };
+  const marked = isUnsure || isLenient ? { ...content, isTextUnsure: true } : content;
   return { ok: true, draft: { content: marked, assets: pictures.assets, encoding: undefined } };
 }
 
-const hasWords = (block: Block): boolean => blockTexts(block).some((text) => text !== '') || block.type === 'figure';
+/** Finds headline and text, each with the other's help. */
+function viewOf(root: Element, measures: Measures, judge: PageJudge, statements: PageStatements) {
+  const isKept = (element: Element) => judge.isKept(element);
+  const headline = findHeadline(root, statedTitles(statements), isKept);
+  if (headline) judge.anchor(headline.element);
+  const page: PageView = { root, measures, headline, isKept, isCredible: (element) => judge.isCredible(element) };
+  const { element: body, isUnsure } = findBody({ root, measures, isKept, headline: headline?.element });
+  const view: ArticleView = { ...page, body, head: headElements(page, body) };
+  return { view, isUnsure };
+}
+
+/** What was read into fields is not shown again in the text. */
+function absorbFields(view: ArticleView, standfirst: Element | undefined, judge: PageJudge): void {
+  for (const [element, reason] of headParts(view.head, view.measures)) judge.absorb(element, reason);
+  if (view.headline) judge.absorb(view.headline.element, 'duplicate-title');
+  if (standfirst) judge.absorb(standfirst, 'header');
+}
+
+function writeBody(view: ArticleView, writing: Writing): readonly FlowItem[] {
+  const writer = new BlockWriter(writing);
+  const around = figuresAround(view, view.body);
+  for (const figure of around.before) writer.write(figure);
+  writer.writeAll(view.body);
+  for (const figure of around.after) writer.write(figure);
+  return writer.finish();
+}
+
+const isWorthReading = (block: Block): boolean =>
+  block.type === 'figure' || blockTexts(block).some((text) => text !== '');
 
 function statementsOf(page: Page, document: Document): PageStatements {
   const meta = new MetaTags(document);

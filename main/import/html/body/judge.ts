@@ -56,11 +56,14 @@ const OF_OTHERS: ReadonlySet<Verdict> = new Set([
 /** Tells the parts of a page that are no article, by their names, roles and shape. */
 export class PageJudge {
   readonly #measures: Measures;
+  readonly #isLenient: boolean;
   readonly #verdicts = new Map<Element, Verdict>();
   readonly #kept = new Map<Element, boolean>();
 
-  constructor(measures: Measures) {
+  /** A lenient judge leaves out only what no one can see. */
+  constructor(measures: Measures, isLenient = false) {
     this.#measures = measures;
+    this.#isLenient = isLenient;
   }
 
   /** From now on an element belongs to the article for certain, as its headline does: what holds it is not taken out. */
@@ -108,7 +111,7 @@ export class PageJudge {
     if (localName === 'noscript') return element.querySelector('img') ? 'keep' : 'drop';
     const measured = this.#measures(element);
     if (isHidden(element, measured.text)) return 'drop';
-    if (FRAME.has(localName)) return 'keep';
+    if (this.#isLenient || FRAME.has(localName)) return 'keep';
     return reasonOf(element, measured, this.#measures) ?? 'keep';
   }
 }
