@@ -2,9 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../../data/article.ts';
 import type { Catalogue } from '../find/catalogue.ts';
 import type { Events } from '../../preload/contract.ts';
+import { columnsOf } from '../find/columns/columns.ts';
+import type { Database } from '../find/database.ts';
 import { textAt, type TextPlace, waitingNumbers } from '../find/text/backlog.ts';
-import { type Forms, indexArticle } from '../find/text/index-article.ts';
+import { indexArticle } from '../find/text/index-article.ts';
+import { mergeable, mergedArticles, mergedPostings } from '../find/text/merge-segments.ts';
 import { Occurrences } from '../find/text/occurrences.ts';
+import { SeenForms } from '../find/text/seen-forms.ts';
 import { segmentsOf } from '../find/text/segments.ts';
 import { writeSegment } from '../find/text/write-segment.ts';
 
@@ -111,10 +115,14 @@ function* indexBacklog(
   let done = 0;
   if (total === 0) return;
   const occurrences = new Occurrences();
-  const forms: Forms = new Map();
-  const change = (work: Parameters<typeof catalogue.change<void>>[0]) => catalogue.change(work);
+  const forms = new SeenForms();
+  const change = (work: (database: Database) => void) => catalogue.change(work);
   function* write(): Generator<void> {
-    yield* writeSegment(change, { articles: occurrences.articles, postings: occurrences.postings(), forms });
+    yield* writeSegment(change, {
+      articles: occurrences.articles,
+      postings: occurrences.postings(),
+      finish: (database) => forms.put(database, occurrences),
+    });
     occurrences.clear();
     forms.clear();
   }
@@ -122,7 +130,7 @@ function* indexBacklog(
     const at = catalogue.use((database) => textAt(database, number));
     const article = at && read(at);
     // One that cannot be read has no words; once it can, it is another article to the index.
-    if (article === undefined) occurrences.begin(number, 0, 0);
+    if (article === undefined) occurrences.begin(number);
     else indexArticle(number, article, occurrences, forms);
     done += 1;
     report({ done, total });
@@ -130,4 +138,26 @@ function* indexBacklog(
     yield;
   }
   yield* write();
+  yield* mergeSegments(catalogue);
+}
+
+/** Makes one segment of several small ones, as long as there are too many. */
+function* mergeSegments(catalogue: Catalogue): Generator<void> {
+  const change = (work: (database: Database) => void) => catalogue.change(work);
+  for (;;) {
+    const { segments, columns } = catalogue.use((database) => ({
+      segments: segmentsOf(database),
+      columns: columnsOf(database),
+    }));
+    const merged = mergeable(segments);
+    if (merged.length === 0) return;
+    const articles = mergedArticles(merged, columns);
+    const postings = mergedPostings(segments, merged, columns);
+    yield* writeSegment(
+      change,
+      { articles, postings },
+      merged.map(({ id }) => id),
+    );
+    change((database) => segmentsOf(database).sweep());
+  }
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../data/annotation.ts';
 import { type Article, type ArticleDeletion, type ArticleRecord, isDeletion } from '../../data/article.ts';
+import { mentionsFields } from '../../data/corrections.ts';
 import type { ArticleState } from '../../data/state.ts';
 import { contentHash, contentsOf } from './contents.ts';
 import type { Database } from './database.ts';
@@ -109,9 +110,9 @@ export function putStates(database: Database, file: IndexedFile, records: readon
   });
 }
 
-/** A state that says something about versions may change which of them is shown. */
+/** A state that says something about versions may change which of them is shown; one about fields, what the list has. */
 function refreshAfter(database: Database, articleId: string, states: string): void {
-  if (states.includes('"version:')) refreshArticle(database, articleId);
+  if (states.includes('"version:') || mentionsFields(states)) refreshArticle(database, articleId);
   else refreshMarks(database, articleId);
 }
 

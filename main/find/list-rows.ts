@@ -17,6 +17,7 @@ import {
   undoneImport,
 } from './marks.ts';
 import { IS_LIVE, RECORDS_PER_FILE } from './schema.ts';
+import { columnsShown, textChanges } from './shown-columns.ts';
 
 interface Candidate {
   readonly key: number;
@@ -118,23 +119,28 @@ interface Shown {
 /** A number stands for one text, so that what is known of its words holds as long as the number is there. */
 function putRow(database: Database, { articleId, state, shown, versions }: Shown): void {
   const before = rowOf(database, articleId);
-  if (before !== undefined && before.digest !== shown.digest) removeRow(database, articleId);
-  const kept = before?.digest === shown.digest ? before.number : null;
-  database.run(`INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, 0, NULL, 1, 0, 0, 0, ?, '[]')`, [
+  const digest = `${shown.digest}${textChanges(state)}`;
+  const columns = columnsShown(state);
+  if (before !== undefined && before.digest !== digest) removeRow(database, articleId);
+  const kept = before?.digest === digest ? before.number : null;
+  database.run(`INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, 0, NULL, 1, 0, 0, 0, ?, '[]', ?)`, [
     kept,
     articleId,
     shown.key,
-    shown.digest,
+    digest,
     shown.import_id,
     versions,
+    isEmpty(columns) ? null : JSON.stringify(columns),
   ]);
   const row = rowOf(database, articleId);
   if (row === undefined) throw new Error(`index: ${articleId} was not kept`);
-  columnsOf(database).put(row.number, factsOf(database, row.record, row.id));
+  columnsOf(database).put(row.number, factsOf(database, row.record, row.id, columns));
   // Their language is known only now.
   if (before === undefined) putNoteWords(database, articleId);
   putMarks(database, row, state);
 }
+
+const isEmpty = (columns: object): boolean => Object.keys(columns).length === 0;
 
 function putMarks(database: Database, row: ListRow, state: ArticleState): void {
   const annotations = annotationsOf(database, row.id).filter(isLive);

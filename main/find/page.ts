@@ -1,12 +1,11 @@
 import type { ArticlePage, ListOrder, RowMatch } from '../../preload/contract.ts';
 import { countBits, eachBit, hasBit } from './columns/bits.ts';
-import { columnsOf } from './columns/columns.ts';
 import { numberAt, sortedBy } from './columns/orders.ts';
 import type { Database } from './database.ts';
 import { find, type Finding, type Found } from './query/find.ts';
 import { byRelevance } from './query/relevance.ts';
 import { articleRow, type ListedRow } from './record-row.ts';
-import { segmentsOf } from './text/segments.ts';
+import { waitingNumbers } from './text/backlog.ts';
 
 /** What a list has and how it runs. */
 export interface Listing extends Finding {
@@ -51,11 +50,8 @@ export function idsFound(database: Database, finding: Finding): readonly string[
 export const countFound = (database: Database, finding: Finding): number => countBits(find(database, finding).bits);
 
 /** Whether there are words to find, and texts of which the words are not known yet. */
-function isWaitedFor(database: Database, { scores }: Found): boolean {
-  if (scores === undefined) return false;
-  const [columns, segments] = [columnsOf(database), segmentsOf(database)];
-  return !sortedBy(database, 'imported').numbers.every((number) => !columns.isLive(number) || segments.has(number));
-}
+const isWaitedFor = (database: Database, { scores }: Found): boolean =>
+  scores !== undefined && waitingNumbers(database).length > 0;
 
 function numbersOf(database: Database, found: Found, order: ListOrder, offset: number, limit: number): number[] {
   if (order.by === 'relevance' && found.scores !== undefined) {
@@ -74,6 +70,6 @@ function numbersOf(database: Database, found: Found, order: ListOrder, offset: n
 }
 
 const ROW = `SELECT article.number AS number, article.id AS article_id, is_unread, is_starred, is_archived, notes, versions,
-  article.tags AS article_tags, record.* FROM article JOIN record ON record.key = article.record WHERE number = ?`;
+  article.tags AS article_tags, article.shown AS shown, record.* FROM article JOIN record ON record.key = article.record WHERE number = ?`;
 
 const rowAt = (database: Database, number: number): ListedRow[] => database.all<ListedRow>(ROW, [number]);

@@ -8,6 +8,7 @@ import { foldTitle } from '../../data/same-article.ts';
 import type { ArticleRow, RowMatch } from '../../preload/contract.ts';
 import { sha256Of } from '../archive/envelope.ts';
 import { Flag } from './columns/flags.ts';
+import { shownColumns } from './shown-columns.ts';
 
 /** A row of the table `record`, as far as a list shows it. */
 export interface RecordRow {
@@ -35,6 +36,8 @@ export interface ListedRow extends RecordRow {
   readonly is_archived: number;
   /** Effective ones, as JSON. */
   readonly article_tags: string;
+  /** See `ShownColumns`; as JSON. */
+  readonly shown: string | null;
   readonly notes: number;
   readonly versions: number;
 }
@@ -95,7 +98,8 @@ function featuresOf({ blocks, provenance, wordCount }: Article): number {
   );
 }
 
-export function articleRow(row: ListedRow, match: RowMatch | null): ArticleRow {
+export function articleRow(listed: ListedRow, match: RowMatch | null): ArticleRow {
+  const row = { ...listed, ...shownColumns(listed.shown) };
   const { published_value: value, published_precision: precision } = row;
   return {
     id: row.article_id,

@@ -3,6 +3,7 @@ import { collectionsOf } from '../../../data/collections.ts';
 import type { ArticleState } from '../../../data/state.ts';
 import type { Database } from '../database.ts';
 import { isArchived, isStarred, isTrashed, isUnread } from '../marks.ts';
+import type { ShownColumns } from '../shown-columns.ts';
 import { columnsOf, type Facts } from './columns.ts';
 import { flagsOf, Flag } from './flags.ts';
 
@@ -19,13 +20,14 @@ interface RecordFacts {
   readonly byline: string;
 }
 
-/** The columns of an article as the record that it shows has them; its marks are not set yet. */
-export function factsOf(database: Database, record: number, articleId: string): Facts {
+/** The columns of an article as the record that it shows has them, or as they are shown; its marks are not set yet. */
+export function factsOf(database: Database, record: number, articleId: string, shown: ShownColumns): Facts {
   const columns = 'published, published_value, imported, words, source, place, agency, section, language, byline';
-  const row = database.all<RecordFacts & Record<string, never>>(`SELECT ${columns} FROM record WHERE key = ?`, [
+  const stored = database.all<RecordFacts & Record<string, never>>(`SELECT ${columns} FROM record WHERE key = ?`, [
     record,
   ])[0];
-  if (row === undefined) throw new Error(`index: no record ${record}`);
+  if (stored === undefined) throw new Error(`index: no record ${record}`);
+  const row: RecordFacts = { ...stored, ...shown };
   const { values } = columnsOf(database);
   return {
     published: row.published ?? Number.POSITIVE_INFINITY,

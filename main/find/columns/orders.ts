@@ -111,7 +111,8 @@ class Orders {
   #foldedTitles(): readonly string[] {
     const { version } = this.#columns;
     const changed = this.#columns.changedSince(this.#titlesVersion);
-    const sql = 'SELECT number, folded_title AS title FROM article JOIN record ON record.key = article.record';
+    const sql = `SELECT number, coalesce(json_extract(shown, '$.folded_title'), folded_title) AS title
+      FROM article JOIN record ON record.key = article.record`;
     const rows =
       changed === undefined || this.#titlesVersion < 0
         ? this.#database.all<{ number: number; title: string }>(sql)

@@ -1,4 +1,4 @@
-import { type Bits, bitsWhere, noBits } from '../columns/bits.ts';
+import { addBit, type Bits, bitsWhere, noBits } from '../columns/bits.ts';
 import { type Columns, columnsOf } from '../columns/columns.ts';
 import type { Database } from '../database.ts';
 import { type Segments, segmentsOf } from '../text/segments.ts';
@@ -22,18 +22,36 @@ export function findContext(database: Database, withScores: boolean): FindContex
   return { database, columns, segments: segmentsOf(database), size, scores };
 }
 
+interface LanguageSet {
+  readonly language: string;
+  readonly bits: Bits;
+}
+const languageSets = new WeakMap<Columns, { readonly version: number; readonly sets: readonly LanguageSet[] }>();
+
 /** The languages of which the stems are known apart, and the articles in each; '' where it is not known. */
-export function articlesByLanguage({ columns, size }: FindContext): readonly { language: string; bits: Bits }[] {
-  const { language } = columns.slots;
-  const ids = new Map<string, Set<number>>([['', new Set([0])]]);
-  for (const [name, id] of columns.values.of('language')) {
-    const stemmed = stemLanguage(name);
-    ids.set(stemmed, (ids.get(stemmed) ?? new Set<number>()).add(id));
+export function articlesByLanguage({ columns }: FindContext): readonly LanguageSet[] {
+  const known = languageSets.get(columns);
+  if (known?.version === columns.version) return known.sets;
+  const sets = sortedByLanguage(columns);
+  languageSets.set(columns, { version: columns.version, sets });
+  return sets;
+}
+
+function sortedByLanguage(columns: Columns): readonly LanguageSet[] {
+  const { size, slots, values } = columns;
+  const byName = new Map<string, Bits>();
+  const setOf = (name: string): Bits => {
+    const bits = byName.get(name) ?? noBits(size);
+    byName.set(name, bits);
+    return bits;
+  };
+  const names = [...values.of('language')];
+  const byId = new Map([[0, setOf('')], ...names.map(([name, id]) => [id, setOf(stemLanguage(name))] as const)]);
+  for (let number = 0; number < size; number++) {
+    const bits = byId.get(slots.language[number] ?? 0);
+    if (bits !== undefined) addBit(bits, number);
   }
-  return [...ids].map(([name, those]) => ({
-    language: name,
-    bits: bitsWhere(size, (number) => those.has(language[number] ?? 0)),
-  }));
+  return [...byName].map(([language, bits]) => ({ language, bits }));
 }
 
 /** Articles that have one of some values in a column. */

@@ -6,6 +6,7 @@ import { segmentsOf } from './segments.ts';
 /** Where the record is that an article shows. */
 export interface TextPlace {
   readonly number: number;
+  readonly articleId: string;
   readonly recordId: string;
   /** Relative to the archive. */
   readonly path: string;
@@ -26,7 +27,7 @@ export function waitingNumbers(database: Database): number[] {
 /** Where the record of an article number is; nowhere, once that number is no article's any more. */
 export function textAt(database: Database, number: number): TextPlace | undefined {
   return database.all<TextPlace & Record<string, never>>(
-    `SELECT number, record.id AS recordId, file.path AS path, article.record % ${RECORDS_PER_FILE} AS position
+    `SELECT number, article.id AS articleId, record.id AS recordId, file.path AS path, article.record % ${RECORDS_PER_FILE} AS position
      FROM article JOIN record ON record.key = article.record JOIN file ON file.id = article.record / ${RECORDS_PER_FILE}
      WHERE number = ?`,
     [number],

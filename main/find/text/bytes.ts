@@ -64,3 +64,7 @@ export class ByteReader {
     }
   }
 }
+
+/** Bytes that a number takes. */
+export const sizeOf = (value: number): number =>
+  value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;

@@ -7,6 +7,8 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 export const BLOCKS_PER_SEGMENT = 2 ** 20;
 /** Blocks kept decoded, about 20 KB each. */
 const KEPT_BLOCKS = 400;
+/** Rows of places kept, at most some 100 KB each. */
+const KEPT_PLACES = 32;
 
 /** A part of the text index: all words of some articles. */
 export interface Segment {
@@ -50,6 +52,7 @@ export class Segments {
   #loaded: Segment[] | undefined;
   #indexed: Bits = noBits(0);
   readonly #blocks = new Map<number, Block>();
+  readonly #places = new Map<number, Uint8Array>();
   /** Rises when what is found may have changed. */
   version = 0;
 
@@ -124,11 +127,21 @@ export class Segments {
     }
   }
 
+  /** All terms of a segment, in order. */
+  *terms(segment: Segment): Generator<TermAt, undefined> {
+    for (let at = 0; at < segment.directory.length; at++) {
+      const block = this.#block(segment, at);
+      for (let index = 0; index < block.terms.length; index++) yield this.#termAt(segment, at, block, index);
+    }
+    return undefined;
+  }
+
   save(): void {}
 
   forget(): void {
     this.#loaded = undefined;
     this.#blocks.clear();
+    this.#places.clear();
     this.version += 1;
   }
 
@@ -138,7 +151,7 @@ export class Segments {
       term: block.terms[index] ?? '',
       articles: block.articlesOf(index),
       docs: block.docsOf(index),
-      places: () => ({ bytes: this.#row('place', segment.id * BLOCKS_PER_SEGMENT + at), ...block.placesOf(index) }),
+      places: () => ({ bytes: this.#placesOf(segment.id * BLOCKS_PER_SEGMENT + at), ...block.placesOf(index) }),
     };
   }
 
@@ -152,6 +165,18 @@ export class Segments {
       this.#blocks.delete(oldest);
     }
     return block;
+  }
+
+  /** Terms of one block are often asked for one after the other. */
+  #placesOf(id: number): Uint8Array {
+    const known = this.#places.get(id) ?? this.#row('place', id);
+    this.#places.delete(id);
+    this.#places.set(id, known);
+    for (const oldest of this.#places.keys()) {
+      if (this.#places.size <= KEPT_PLACES) break;
+      this.#places.delete(oldest);
+    }
+    return known;
   }
 
   #row(table: 'block' | 'place', id: number): Uint8Array {

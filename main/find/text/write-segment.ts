@@ -1,6 +1,5 @@
 import type { Database } from '../database.ts';
 import { BlockWriter } from './block.ts';
-import type { Forms } from './index-article.ts';
 import type { IndexedArticles } from './segments.ts';
 import { segmentsOf } from './segments.ts';
 import type { TermPostings } from './occurrences.ts';
@@ -8,13 +7,21 @@ import type { TermPostings } from './occurrences.ts';
 /** Blocks written in one transaction. */
 const BLOCKS_AT_ONCE = 32;
 
+export interface SegmentSource {
+  readonly articles: IndexedArticles;
+  /** All terms, in order. */
+  readonly postings: Iterable<TermPostings>;
+  /** What else is to be kept with it, at the same moment. */
+  readonly finish?: (database: Database) => void;
+}
+
 /**
  * Writes a segment in steps, between which others may use the database; it counts from the last step on. One that was cut
  * off is swept away with the next start.
  */
 export function* writeSegment(
   change: (work: (database: Database) => void) => void,
-  source: { readonly articles: IndexedArticles; readonly postings: Iterable<TermPostings>; readonly forms: Forms },
+  source: SegmentSource,
   insteadOf: readonly number[] = [],
 ): Generator<void> {
   let id = 0;
@@ -30,7 +37,7 @@ export function* writeSegment(
     yield;
   }
   change((database) => {
-    putForms(database, source.forms);
+    source.finish?.(database);
     segmentsOf(database).put({ id, articles: source.articles, directory }, insteadOf);
   });
 }
@@ -54,12 +61,4 @@ function* inPortions<T>(items: Iterable<T>, count: number): Generator<T[]> {
     portion = [];
   }
   if (portion.length > 0) yield portion;
-}
-
-function putForms(database: Database, forms: Forms): void {
-  for (const [language, stems] of forms) {
-    for (const [term, stem] of stems) {
-      database.run('INSERT OR IGNORE INTO form VALUES (?, ?, ?)', [language, stem, term]);
-    }
-  }
 }

@@ -1,0 +1,60 @@
+import { correctionsOf, type FieldValues } from '../../data/corrections.ts';
+import type { ArticleState } from '../../data/state.ts';
+import { instantOf } from '../../data/instant.ts';
+import { foldTitle } from '../../data/same-article.ts';
+import { sha256Of } from '../archive/envelope.ts';
+import type { RecordRow } from './record-row.ts';
+
+/** Columns of the record that an article is shown with another value in, because the reader said so. */
+export type ShownColumns = Partial<
+  Pick<
+    RecordRow,
+    | 'title'
+    | 'source'
+    | 'byline'
+    | 'place'
+    | 'agency'
+    | 'language'
+    | 'published_value'
+    | 'published_precision'
+    | 'published_guessed'
+  > & { readonly folded_title: string; readonly section: string | null; readonly published: number | null }
+>;
+
+/** As `article.shown` has them. */
+export const shownColumns = (json: string | null): ShownColumns =>
+  json === null ? {} : (JSON.parse(json) as ShownColumns);
+
+export function columnsShown(state: ArticleState): ShownColumns {
+  const { title, byline, published, ...values } = correctionsOf(state);
+  return {
+    ...textColumns(values),
+    ...(title !== undefined && { title, folded_title: foldTitle(title) }),
+    ...(byline !== undefined && { byline: JSON.stringify(byline) }),
+    ...(published !== undefined && publishedColumns(published)),
+  };
+}
+
+const textFields = ['source', 'place', 'agency', 'section', 'language'] as const;
+
+const textColumns = (values: Partial<FieldValues>): ShownColumns =>
+  Object.fromEntries(
+    textFields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field] || null]])),
+  );
+
+function publishedColumns(published: FieldValues['published']): ShownColumns {
+  const date = published === '' ? null : published;
+  return {
+    published: (date && instantOf(date)) ?? null,
+    published_value: date?.value ?? null,
+    published_precision: date?.precision ?? null,
+    published_guessed: 0,
+  };
+}
+
+/** Stands for what the reader changed of the words that are searched; '' for nothing. */
+export function textChanges(state: ArticleState): string {
+  const { title, standfirst, language } = correctionsOf(state);
+  const changes = JSON.stringify([title, standfirst, language]);
+  return changes === '[null,null,null]' ? '' : `-${sha256Of(changes).slice(0, 16)}`;
+}
