@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply, RequestName, requests } from '../preload/contract.ts';
 import type { Archive } from './archive/archive.ts';
+import { readDate } from './archive/corrections/read-date.ts';
 import type { HostRequest } from './host/door.ts';
 import type { Safekeeping } from './damage/safekeeping.ts';
 import type { Imports } from './import/imports.ts';
@@ -53,6 +54,8 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
     'tags.remove': (tag) => archive.removeTag(tag),
     'articles.labels': ({ id }) => archive.labels(id),
     'articles.change': (change) => archive.changeArticles(change),
+    'articles.correct': (correction) => archive.correctArticles(correction),
+    'dates.read': (request) => readDate(request, new Date()),
     'changes.undo': (change) => archive.undoChange(change),
 
     'notes.add': (note) => archive.addNote(note),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { archiveRequests } from './contract/archive.ts';
 import { archivesRequests } from './contract/archives.ts';
 import { articleRequests } from './contract/articles.ts';
+import { correctionRequests } from './contract/corrections.ts';
 import { exportRequests } from './contract/export.ts';
 import { findRequests } from './contract/find.ts';
 import { hostRequests } from './contract/host.ts';
@@ -15,6 +16,7 @@ import { settingsRequests } from './contract/settings.ts';
 export type * from './contract/archive.ts';
 export type * from './contract/archives.ts';
 export * from './contract/articles.ts';
+export * from './contract/corrections.ts';
 export type * from './contract/events.ts';
 export * from './contract/find.ts';
 export type { ExportFormat } from './contract/export.ts';
@@ -34,6 +36,7 @@ export const requests = {
   ...articleRequests,
   ...findRequests,
   ...libraryRequests,
+  ...correctionRequests,
   ...noteRequests,
   ...importRequests,
   ...keepingRequests,

@@ -14,6 +14,7 @@ import { changingState } from './article-state.ts';
 import { changingStates } from './change-states.ts';
 import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
+import { readingShown, showingArticles, withoutOwn } from './corrections/shown-article.ts';
 import { currentArticle } from './current-article.ts';
 import type { Tenancy } from './enter-archive.ts';
 import { indexFile, type IndexingOptions, startIndexing } from './index-files.ts';
@@ -100,7 +101,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   };
   const indexing = startIndexing(indexingOptions);
   const shelf = new Shelf(folder);
-  const readArticle = readingArticles(folder, shelf);
+  const readArticle = readingShown(catalogue, readingArticles(folder, shelf));
   const texts = startTextIndexing({
     catalogue,
     read: readArticle,
@@ -131,10 +132,12 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   };
   const assets = new ContentStore(join(folder, 'assets'));
   const shards = openArticleShards(context);
-  const find = (id: string, versionId?: string) => currentArticle(id, context, shelf, indexingOptions, versionId);
+  const show = showingArticles(catalogue, (id, versionId) =>
+    currentArticle(id, context, shelf, indexingOptions, versionId),
+  );
   const changeNotes = changingNotes(context);
   const changeStates = changingStates(context);
-  const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, find);
+  const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, withoutOwn(show));
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
   const finishNotes = finishingNotes(context, changeNotes);
   const changes = trackChanges(

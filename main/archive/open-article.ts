@@ -6,12 +6,12 @@ import { versionRecords } from '../find/list-rows.ts';
 import { isStarred, isTrashed, isUnread, stateOf } from '../find/marks.ts';
 import type { ArticleNotes } from './article-notes.ts';
 import type { ArchiveContext } from './context.ts';
-import type { currentArticle } from './current-article.ts';
+import type { ShowArticle } from './corrections/shown-article.ts';
 
 /** Opens articles with all a window needs to show them. The reader's place is one in the current text. */
 export function openingArticles(
   { catalogue }: Pick<ArchiveContext, 'catalogue'>,
-  find: (id: string, versionId?: string) => ReturnType<typeof currentArticle>,
+  find: ShowArticle,
   notesOn: ArticleNotes['notesOn'],
 ): (id: string, versionId?: string) => Reply<'articles.open'> {
   function versionOf(article: Article, state: ArticleState, versionId: string | undefined): OpenVersion {
@@ -31,12 +31,13 @@ export function openingArticles(
   return (id, versionId) => {
     const opened = find(id, versionId);
     if (!opened.ok) return opened;
-    const article = opened.value;
+    const { article, own } = opened.value;
     const state = catalogue.use((database) => stateOf(database, article.id));
     const version = versionOf(article, state, versionId);
     const position = ReadingPosition.safeParse(state.registers['position']?.value);
     return done({
       article,
+      own,
       notes: notesOn(article),
       isUnread: isUnread(state),
       isStarred: isStarred(state),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Note } from '../../data/annotation.ts';
 import { type Article, ArticleId, type DatedValue, type Direction } from '../../data/article.ts';
+import type { FieldValues } from '../../data/corrections.ts';
 import type { Outcome } from '../../data/outcome.ts';
 import { ReadingPosition } from '../../data/state.ts';
 import { reply, request, type SaveFailure } from './request.ts';
@@ -65,7 +66,10 @@ export interface ArticlePage {
 
 /** An article with all a window needs to show it. */
 export interface OpenArticle {
+  /** With the reader's corrections. */
   readonly article: Article;
+  /** What its file says of the fields that are shown with another value. */
+  readonly own: Partial<FieldValues>;
   readonly notes: readonly Note[];
   readonly isUnread: boolean;
   readonly isStarred: boolean;

@@ -80,6 +80,14 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
     { selection: { ids: ['a-1'] }, starred: true },
     { ok: false, reason: 'article-missing' },
   ],
+  'articles.correct': [
+    { selection: { ids: ['nowhere'] }, fields: { title: 'Tides' } },
+    { ok: false, reason: 'article-missing' },
+  ],
+  'dates.read': [
+    { text: '3.4.2020', language: 'de', order: 'day-first' },
+    { value: '2020-04-03', precision: 'day' },
+  ],
   'changes.undo': [{ undoId: 'x' }, { ok: false, reason: 'undo-missing' }],
   'notes.add': [
     { articleId: 'a-1', textHash: 'x', start: 0, end: 1, color: 'yellow', text: '' },

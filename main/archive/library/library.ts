@@ -7,6 +7,7 @@ import { stateOf } from '../../find/marks.ts';
 import type { Catalogue } from '../../find/catalogue.ts';
 import type { ChangeStates } from '../change-states.ts';
 import type { ArchiveContext } from '../context.ts';
+import { type CorrectArticles, correctingArticles } from '../corrections/correct-articles.ts';
 import { openTrash, type Trash } from '../trash.ts';
 import { type ChangeArticles, changingArticles } from './change-articles.ts';
 import { changingCollections, type CollectionChanges } from './collection-changes.ts';
@@ -19,6 +20,7 @@ import { undoing, type Undoing } from './undo-log.ts';
 /** What the reader orders the archive with, and changes of many articles, each of which can be taken back. */
 export interface LibraryChanges extends Trash, CollectionChanges, SearchChanges, TagChanges {
   readonly changeArticles: ChangeArticles;
+  readonly correctArticles: CorrectArticles;
   readonly undoChange: Undoing['undo'];
 }
 
@@ -31,6 +33,7 @@ export function changingLibrary(context: ArchiveContext, changeStates: ChangeSta
     ...changingSearches(context, change),
     ...changingTags(context, change),
     changeArticles: changingArticles(context, select, change),
+    correctArticles: correctingArticles(context, select, change),
     undoChange: undo,
   };
 }

@@ -35,6 +35,8 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'tags.remove': { name: 'x' },
   'articles.labels': { id: 'a' },
   'articles.change': { selection: { ids: ['a'] }, starred: true },
+  'articles.correct': { selection: { ids: ['a'] }, fields: { title: 'Tides' } },
+  'dates.read': { text: '3.4.2020', language: 'en', order: 'day-first' },
   'changes.undo': { undoId: 'x' },
   'notes.add': { articleId: 'a', textHash: '', start: 0, end: 1, color: 'yellow', text: '' },
   'notes.change': { ...note, text: 'x' },
