@@ -47,7 +47,7 @@ function tryLock(folder: string): Attempt {
     const before = holderOf(folder, undefined);
     if (before !== undefined) return { status: 'in-use', owner: before };
     const name = putUp(folder);
-    const release = () => rmSync(join(folder, name), { force: true });
+    const release = () => takeDown(join(folder, name));
     const rival = holderOf(folder, name);
     if (rival === undefined) return { status: 'held', release };
     release();
@@ -55,6 +55,15 @@ function tryLock(folder: string): Attempt {
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return { status: 'not-writable' };
+  }
+}
+
+/** One that the system does not let go is told to be left over as soon as this process has ended. */
+function takeDown(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
   }
 }
 

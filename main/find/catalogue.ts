@@ -57,17 +57,13 @@ export class Catalogue {
       // Then it counts as left open, and is looked over at the next start.
       if (!isDatabaseFailure(error)) throw error;
     }
-    this.#database.close();
+    closeWhatever(this.#database);
   }
 
   #startOver(): void {
     const { path, archiveId, lost } = this.#options;
     this.#restarts += 1;
-    try {
-      this.#database.close();
-    } catch (error) {
-      if (!isDatabaseFailure(error)) throw error;
-    }
+    closeWhatever(this.#database);
     try {
       removeDatabase(path);
     } finally {
@@ -75,6 +71,15 @@ export class Catalogue {
       this.#database = openIndexInMemory(archiveId);
       lost();
     }
+  }
+}
+
+/** A database that cannot be closed well is looked over at the next start, or dropped. */
+function closeWhatever(database: Database): void {
+  try {
+    database.close();
+  } catch (error) {
+    if (!isDatabaseFailure(error)) throw error;
   }
 }
 

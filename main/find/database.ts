@@ -65,7 +65,7 @@ export class Database {
   }
 
   close(): void {
-    for (const statement of this.#statements.values()) statement.finalize();
+    for (const statement of this.#statements.values()) finalize(statement);
     this.#statements.clear();
     this.#sqlite.close();
   }
@@ -76,6 +76,15 @@ export class Database {
     const statement = this.#sqlite.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
+  }
+}
+
+/** Says again with what the statement last failed, which was told then and keeps nothing from being closed. */
+function finalize(statement: Statement): void {
+  try {
+    statement.finalize();
+  } catch (error) {
+    if (!isDatabaseFailure(error)) throw error;
   }
 }
 
