@@ -17,7 +17,7 @@ export interface ParsedPage {
 
 /** Parses as the HTML standard says, scripts off. Undefined for a page too large to be read in reasonable time. */
 export function parseDocument(page: string): ParsedPage | undefined {
-  const { html, embedded } = withoutEmbedded(withoutScripts(page));
+  const { html, embedded } = withoutEmbedded(withoutCrowdedTags(withoutScripts(page)));
   if (html.length > MOST_CHARACTERS) return undefined;
   try {
     const parser = new BoundedParser({ treeAdapter: treeBuilder(), scriptingEnabled: false });
@@ -28,6 +28,16 @@ export function parseDocument(page: string): ParsedPage | undefined {
     throw error;
   }
 }
+
+/** A parser compares each attribute of a tag with all before it, so a tag of thousands holds it up. */
+const withoutCrowdedTags = (html: string): string =>
+  html.replaceAll(/<[a-z][^<>]{8000,}/giu, (tag) => {
+    const attributes = tag.match(/\s[^\s=]/gu)?.length ?? 0;
+    const quoted = tag.match(/["'][^"']{200,}/gu)?.length ?? 0;
+    return attributes > MOST_ATTRIBUTES && quoted === 0 ? '<span' : tag;
+  });
+
+const MOST_ATTRIBUTES = 1000;
 
 class BoundedParser extends Parser<PageTypes> {
   override onStartTag(token: Token.TagToken): void {

@@ -11,6 +11,10 @@ describe('a hostile page', () => {
     ['nested figures', `${'<figure><figcaption>'.repeat(10_000)}${TEXT}`],
     ['an entity declaration', `<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${TEXT}&b;`],
     ['huge attributes', `<p title="${'x'.repeat(1_000_000)}" ${'a=b '.repeat(1000)}>x</p>${TEXT}`],
+    [
+      'thousands of attributes',
+      `<p ${Array.from({ length: 60_000 }, (_, index) => `a${index}=b`).join(' ')}>x</p>${TEXT}`,
+    ],
     ['linked data without end', `<script type="application/ld+json">${'[{"a":'.repeat(50_000)}</script>${TEXT}`],
     ['lone surrogates', `<p>\ud800 and &#xd800;</p>${TEXT}`],
     ['elements named as objects are', `<constructor>${TEXT}<__proto__ class="toString">x</__proto__></constructor>`],
