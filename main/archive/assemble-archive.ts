@@ -219,7 +219,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   return {
     info,
     ...openFinding(catalogue, readArticle),
-    open: openingArticles(context, find, notesOn),
+    open: openingArticles(context, show, notesOn),
     versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
     library: () => listLibrary(catalogue),
     labels: (id) => labelsOf(catalogue, id),
