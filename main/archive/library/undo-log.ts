@@ -13,8 +13,6 @@ export type ChangeUndoably = (
 
 export interface Undoing {
   readonly change: ChangeUndoably;
-  /** Remembers changes that were kept one after the other as one. */
-  readonly remember: (changes: readonly ChangedState[]) => Changed;
   readonly undo: (request: Args<'changes.undo'>) => Promise<Reply<'changes.undo'>>;
 }
 
@@ -38,7 +36,6 @@ export function undoing(changeStates: ChangeStates): Undoing {
   }
 
   return {
-    remember,
     async change(ids, changes) {
       const kept = await changeStates(ids, changes);
       return kept.ok ? done(remember(kept.value)) : kept;

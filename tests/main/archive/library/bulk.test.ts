@@ -42,6 +42,19 @@ describe('a change of many articles', () => {
     expect(rows(archive)).toHaveLength(5);
   });
 
+  test('can take in what a query finds but some', async () => {
+    const archive = await opened(newPlace());
+    const [first = '', second = '', third = ''] = await takenIn(archive, arrivals(5));
+    await changed(archive, [first, second, third], { addTags: ['fog'] });
+    const selection = { query: 'tag:fog', except: [second] };
+    expect(valueOf(await archive.changeArticles({ selection, read: true })).changed).toBe(2);
+    expect(
+      rows(archive)
+        .filter(({ isUnread }) => !isUnread)
+        .map(({ id }) => id),
+    ).toEqual([first, third]);
+  });
+
   test('is refused as a whole when one of the articles is not here', async () => {
     const archive = await opened(newPlace());
     const ids = await takenIn(archive, arrivals(2));
