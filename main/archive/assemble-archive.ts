@@ -38,6 +38,7 @@ import { openTeller } from './teller.ts';
 import { trackChanges } from './track-changes.ts';
 import { undoingImports } from './undo-import.ts';
 import { unusableFiles } from './unusable-files.ts';
+import { announceWrite } from './watch/announced-writes.ts';
 import { Arriving } from './watch/arriving.ts';
 import { ConflictCopies } from './watch/conflict-copies.ts';
 import { Looker } from './watch/look.ts';
@@ -89,8 +90,10 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   });
   const arriving = new Arriving(folder, pace.stillMs);
   const unusable = unusableFiles({ folder, standing, arriving, catalogue, notices, now });
-  const ownFiles = new OwnFiles(folder, (path, fault) =>
-    unusable.dealWith(path, { status: 'damaged', fault }, 'at-once'),
+  const ownFiles = new OwnFiles(
+    folder,
+    (path, fault) => unusable.dealWith(path, { status: 'damaged', fault }, 'at-once'),
+    (path, sha256) => announceWrite(parts.writerFolder, standing.writer, path, sha256),
   );
   const indexingOptions: IndexingOptions = {
     folder,

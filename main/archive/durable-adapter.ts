@@ -33,10 +33,13 @@ export class DurableAdapter<T extends Document> implements Adapter<T> {
   /** Undefined while there is no such file. */
   onDisk: FileState | undefined;
   readonly #kind: FileKind<T>;
+  readonly #announce: (sha256: string) => void;
 
-  constructor(path: string, kind: FileKind<T>) {
+  /** `announce` is told of a content before it is written, and of the old one again when it could not be. */
+  constructor(path: string, kind: FileKind<T>, announce: (sha256: string) => void = () => undefined) {
     this.path = path;
     this.#kind = kind;
+    this.#announce = announce;
   }
 
   async read(): Promise<T | null> {
@@ -53,7 +56,13 @@ export class DurableAdapter<T extends Document> implements Adapter<T> {
     this.#kind.schema.parse(data);
     const { text, sha256 } = seal(data, this.#kind.list?.name);
     await makeFolder(dirname(this.path));
-    this.onDisk = { stamp: await writeDurably(this.path, text), sha256 };
+    this.#announce(sha256);
+    try {
+      this.onDisk = { stamp: await writeDurably(this.path, text), sha256 };
+    } catch (error) {
+      if (this.onDisk) this.#announce(this.onDisk.sha256);
+      throw error;
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ArticleDeletion, isDeletion } from '../../data/article.ts';
@@ -11,8 +10,8 @@ import type { ChangeStates } from './change-states.ts';
 import type { ArchiveContext } from './context.ts';
 import type { FinishNotes } from './finish-notes.ts';
 import { grouped } from './grouped.ts';
+import { removeQuietly } from './remove-quietly.ts';
 import { holdsSetAside } from './set-aside.ts';
-import { systemCode } from './save-failure.ts';
 import type { Shelf } from './shelf.ts';
 
 export type EmptyTrash = (request: Args<'trash.empty'>) => Promise<Reply<'trash.empty'>>;
@@ -106,24 +105,18 @@ export function emptyingTrash({ context, shards, shelf, changeStates, finishNote
     return undefined;
   }
 
-  /** A shard that was set aside may need them, too: as long as there is one, nothing is removed. */
+  /**
+   * A shard that was set aside may need them, too: as long as there is one, nothing is removed. One that cannot be removed
+   * only takes up room, as verifying the archive says.
+   */
   function removeContents(contents: ReadonlySet<string>): void {
     if (holdsSetAside(join(context.folder, 'articles'))) return;
     for (const sha256 of contents) {
       if (!/^[0-9a-f]{64}$/u.test(sha256) || catalogue.use((database) => isNeeded(database, sha256))) continue;
-      for (const folder of ['originals', 'assets']) remove(join(context.folder, folder, sha256));
+      for (const folder of ['originals', 'assets']) removeQuietly(join(context.folder, folder, sha256));
     }
   }
 
   return ({ ids }) =>
     context.readOnly === null ? shards.inTurn(() => empty(ids)) : Promise.resolve(refused('read-only'));
-}
-
-/** One that cannot be removed only takes up room, as verifying the archive says. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-  }
 }

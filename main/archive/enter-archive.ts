@@ -6,7 +6,8 @@ import { type Locking, takeLock } from './lock.ts';
 import type { Identity } from './standing.ts';
 import { sweepArchive, sweepFolder } from './sweep.ts';
 import { upgradeFiles } from './upgrade-files.ts';
-import { foreignFiles } from './watch/foreign-files.ts';
+import { announceWrite } from './watch/announced-writes.ts';
+import { foreignFiles, forgetWriter } from './watch/foreign-files.ts';
 import { newWriterIdFor, writerIdFor, type WriterPlace } from './writer-id.ts';
 
 /** An archive as this process may have it at present. */
@@ -41,7 +42,7 @@ export async function enterArchive(entrance: Entrance): Promise<Outcome<Tenancy,
   const place = { archiveId: head.id, folder, configFolder };
   const left = writerFolder(cacheFolder, head.id);
   const identified = await identify(lock, isNewer, place, left);
-  const { identity, kept } = await upgraded(identified.identity, folder);
+  const { identity, kept } = await upgraded(identified.identity, folder, left);
   if (identity.readOnly === null) {
     sweepArchive(folder, now());
     sweepFolder(left, now());
@@ -53,9 +54,12 @@ export async function enterArchive(entrance: Entrance): Promise<Outcome<Tenancy,
 async function upgraded(
   identity: Identity,
   folder: string,
+  left: string,
 ): Promise<{ readonly identity: Identity; readonly kept: readonly Notice[] }> {
   if (identity.readOnly !== null) return { identity, kept: [] };
-  const kept = await upgradeFiles({ folder, writer: identity.writer });
+  const { writer } = identity;
+  const announce = (path: string, sha256: string) => announceWrite(left, writer, path, sha256);
+  const kept = await upgradeFiles({ folder, writer, announce });
   if (!kept.ok) return { identity: nobody('not-writable').identity, kept: [] };
   return {
     identity,
@@ -78,6 +82,7 @@ async function identify(lock: Locking, isNewer: boolean, place: WriterPlace, lef
   if (foreign.length === 0) return { identity: { readOnly: null, writer: writer.value }, foreign };
   const renewed = await newWriterIdFor(place);
   if (!renewed.ok) return nobody('not-writable');
+  forgetWriter(left, writer.value);
   return { identity: { readOnly: null, writer: renewed.value }, foreign };
 }
 

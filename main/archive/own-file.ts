@@ -19,6 +19,8 @@ export interface OwnFileOptions<T extends Document> {
   readonly kind: FileKind<T>;
   /** The document of a file that is not there yet. */
   readonly empty: T;
+  /** Told of the SHA-256 of what is about to be written. */
+  readonly announce?: (sha256: string) => void;
   /** Moves a damaged file out of the way; false when it cannot be moved. */
   readonly setAside: (fault: string) => boolean;
 }
@@ -48,7 +50,7 @@ export class OwnFile<T extends Document> {
 
   constructor(options: OwnFileOptions<T>) {
     this.#options = options;
-    this.#adapter = new DurableAdapter(options.path, options.kind);
+    this.#adapter = new DurableAdapter(options.path, options.kind, options.announce);
     this.#low = new Low(this.#adapter, options.empty);
   }
 

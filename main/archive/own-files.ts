@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FileState } from './durable-adapter.ts';
 import type { Document, FileKind } from './file-kinds.ts';
 import { OwnFile, type Written } from './own-file.ts';
+import type { Announce } from './watch/announced-writes.ts';
 
 /** Files whose content is kept in memory between changes; a scrolling reader changes the same one again and again. */
 const KEPT_FILES = 16;
@@ -10,13 +11,15 @@ const KEPT_FILES = 16;
 export class OwnFiles {
   readonly #folder: string;
   readonly #setAside: (path: string, fault: string) => boolean;
+  readonly #announce: Announce;
   readonly #open = new Map<string, OwnFile<never>>();
   /** Of files that are no longer open. */
   readonly #written = new Map<string, FileState>();
 
-  constructor(folder: string, setAside: (path: string, fault: string) => boolean) {
+  constructor(folder: string, setAside: (path: string, fault: string) => boolean, announce: Announce) {
     this.#folder = folder;
     this.#setAside = setAside;
+    this.#announce = announce;
   }
 
   /**
@@ -32,6 +35,7 @@ export class OwnFiles {
         name: path,
         kind,
         empty,
+        announce: (sha256) => this.#announce(path, sha256),
         setAside: (fault) => this.#setAside(path, fault),
       });
     this.#open.delete(path);

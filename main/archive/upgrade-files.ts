@@ -11,6 +11,7 @@ import { archiveKind, articlesKind, type FileKind, notesKind, stateKind } from '
 import { walkFiles } from './list-files.ts';
 import { parseDocument } from './read-document.ts';
 import { saveFailureOf, systemCode } from './save-failure.ts';
+import type { Announce } from './watch/announced-writes.ts';
 import { isOwnPath } from './watch/names.ts';
 
 /** Where an archive is, and whose files in it are brought up to which format. */
@@ -18,6 +19,7 @@ export interface Upgrading {
   readonly folder: string;
   readonly writer: string;
   readonly format?: Format;
+  readonly announce?: Announce;
 }
 
 /** A file of an older version. */
@@ -38,12 +40,13 @@ export async function upgradeFiles({
   folder,
   writer,
   format = currentFormat,
+  announce = () => undefined,
 }: Upgrading): Promise<Outcome<readonly string[], SaveFailure>> {
   // Nothing is older than the first version, so looking for it would be in vain.
   const older = format.version > 1 ? [...olderFiles(folder, writer, format)] : [];
   try {
     await keepAll(folder, older);
-    for (const file of older) await upgrade(folder, file, format);
+    for (const file of older) await upgrade(folder, file, format, announce);
     return done([...new Set(older.map(keepingFolder))]);
   } catch (error) {
     return refused(saveFailureOf(error));
@@ -119,7 +122,9 @@ function nameToKeep(from: string, wanted: string): string {
 }
 
 /** A damaged file stays as it is, to be dealt with when it is read. */
-async function upgrade(folder: string, { path, kind }: OlderFile, format: Format): Promise<void> {
+async function upgrade(folder: string, { path, kind }: OlderFile, format: Format, announce: Announce): Promise<void> {
   const parsed = parseDocument(readFileSync(join(folder, path)), kind, format);
-  if (parsed.status === 'read') await new DurableAdapter(join(folder, path), kind).write(parsed.data);
+  if (parsed.status !== 'read') return;
+  const adapter = new DurableAdapter(join(folder, path), kind, (sha256) => announce(path, sha256));
+  await adapter.write(parsed.data);
 }
