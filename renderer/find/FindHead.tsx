@@ -4,6 +4,7 @@ import controls from '../app/controls/controls.module.css';
 import { WithTooltip } from '../app/controls/WithTooltip.tsx';
 import { TimelineIcon } from '../app/icons/icons.tsx';
 import type { ListQuery } from '../list/list-query.ts';
+import { find } from '../messages/find.ts';
 import { timeline } from '../messages/timeline.ts';
 import { classNames } from '../theme/class-names.ts';
 import styles from './find.module.css';
@@ -26,7 +27,7 @@ export function FindHead({ query, showsTimeline, onToggleTimeline, onSearch, onD
   const input = useRef<HTMLInputElement>(null);
   useSearchKeys(input, onSearch);
   return (
-    <search className={styles['head']}>
+    <search aria-label={find.placeholder} className={styles['head']}>
       <div className={styles['box']}>
         <SearchBox input={input} onDone={onDone} />
         <WithTooltip label={showsTimeline ? timeline.hide : timeline.show}>

@@ -7,7 +7,7 @@ export const timeline = {
   title: 'Timeline',
   show: 'Show the timeline',
   hide: 'Hide the timeline',
-  chart: 'Articles by date of publication',
+  chart: 'Dates of publication',
   hint: 'Arrow keys move, Shift widens the choice, Enter shows those articles.',
   slot: (name: string, count: number) => `${name}: ${articles(count)}`,
   range: (first: string, last: string, count: number) => `${first} to ${last}: ${articles(count)}`,
