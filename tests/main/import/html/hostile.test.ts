@@ -11,10 +11,6 @@ describe('a hostile page', () => {
     ['nested figures', `${'<figure><figcaption>'.repeat(10_000)}${TEXT}`],
     ['an entity declaration', `<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${TEXT}&b;`],
     ['huge attributes', `<p title="${'x'.repeat(1_000_000)}" ${'a=b '.repeat(1000)}>x</p>${TEXT}`],
-    [
-      'thousands of attributes',
-      `<p ${Array.from({ length: 60_000 }, (_, index) => `a${index}=b`).join(' ')}>x</p>${TEXT}`,
-    ],
     ['linked data without end', `<script type="application/ld+json">${'[{"a":'.repeat(50_000)}</script>${TEXT}`],
     ['lone surrogates', `<p>\ud800 and &#xd800;</p>${TEXT}`],
     ['elements named as objects are', `<constructor>${TEXT}<__proto__ class="toString">x</__proto__></constructor>`],
@@ -33,6 +29,12 @@ describe('a hostile page', () => {
       `<p>${Array.from({ length: 140 }, (_, index) => `<b a${index}>`).join('')}${'<p>x'.repeat(5000)}`,
       'too-large',
     ],
+    [
+      'thousands of attributes',
+      `<p ${Array.from({ length: 60_000 }, (_, index) => `a${index}=b`).join(' ')}>x</p>`,
+      'too-large',
+    ],
+    ['an attribute of nine megabytes', `<p title="${'x'.repeat(9_000_000)}">x</p>`, 'too-large'],
     ['nothing but scripts', '<script>var page = "<p>Hello</p>";</script>'.repeat(100), 'no-text'],
   ])('with %s is refused with a reason', (_, html, reason) => {
     expect(readPage({ html })).toMatchObject({ ok: false, reason });

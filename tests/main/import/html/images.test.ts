@@ -22,6 +22,12 @@ describe('images of a page', () => {
     expect(assets).toEqual([{ sha256: hashOf(bytes), mediaType: 'image/gif', bytes }]);
   });
 
+  it('that are large are kept whole', () => {
+    const bytes = Uint8Array.from(Buffer.concat([gif(640, 480), Buffer.alloc(12_000_000)]));
+    const { assets } = readFragment(`<img src=${dataAddress(bytes)}>`, { address });
+    expect(assets.map(({ sha256 }) => sha256)).toEqual([hashOf(bytes)]);
+  });
+
   it('that lie beside it are found by the address it writes', () => {
     const bytes = gif(300, 200);
     const resolve = (path: string) =>
