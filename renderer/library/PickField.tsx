@@ -33,7 +33,11 @@ export function PickField({ label, text, names, onText, onEnter, onEscape, isLab
         className={styles['input'] ?? ''}
         onKeyDown={(event) => {
           const isCompleting = event.currentTarget.getAttribute('aria-activedescendant') !== null;
-          if (event.key === 'Enter' && !isCompleting) onEnter();
+          if (event.key === 'Enter' && !isCompleting) {
+            // Else whatever gets the focus next is pressed with it.
+            event.preventDefault();
+            onEnter();
+          }
           if (event.key === 'Escape') onEscape?.();
         }}
       />
