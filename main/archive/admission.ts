@@ -1,5 +1,6 @@
 import type { Article, Original } from '../../data/article.ts';
 import { pageKey } from '../../data/identity.ts';
+import { contentsOf } from '../find/contents.ts';
 import type { Database } from '../find/database.ts';
 import { articleOfPage, firstIdOf, isInTrash } from '../find/list-queries.ts';
 import type { Draft, DraftAnnotation, DraftState } from '../import/reader.ts';
@@ -41,6 +42,8 @@ export interface Admitting {
   readonly record: (recordId: string) => Article | undefined;
   /** The record that an article shows at present. */
   readonly current: (articleId: string) => Article | undefined;
+  /** Whether an original or an image is here. */
+  readonly isKept: (sha256: string) => boolean;
 }
 
 /**
@@ -124,7 +127,8 @@ class Batch {
     const candidate = { draft, arrival, text, id, page, original: originalOf(draft, arrival, sha256) };
     const known = this.#byId.get(id) ?? firstIdOf(this.#database, id);
     if (known !== undefined) {
-      return { outcome: 'duplicate', articleId: known, isSourceNew: this.#addSource(known, candidate) };
+      const isMissed = this.#bringsBack(candidate);
+      return { outcome: 'duplicate', articleId: known, isSourceNew: this.#addSource(known, candidate) || isMissed };
     }
     const ofPage = page === undefined ? undefined : (this.#byPage.get(page) ?? articleOfPage(this.#database, page));
     if (isStub) return ofPage === undefined ? this.#make(candidate) : { outcome: 'duplicate', articleId: ofPage };
@@ -174,6 +178,16 @@ class Batch {
     this.records.set(id, merged);
     if (this.#latest.get(articleId)?.id === id) this.#latest.set(articleId, merged);
     return true;
+  }
+
+  /** Whether an article names the source and has lost it; images that it has lost come back, too. */
+  #bringsBack({ id, original, draft }: Candidate): boolean {
+    const { record, isKept } = this.#admitting;
+    const lost = [original.sha256, ...draft.assets.map(({ sha256 }) => sha256)].filter((sha256) => !isKept(sha256));
+    const article = lost.length === 0 ? undefined : (this.records.get(id) ?? record(id));
+    const wanted = new Set(article && contentsOf(article).filter((sha256) => lost.includes(sha256)));
+    this.assets.push(...draft.assets.filter(({ sha256 }) => wanted.has(sha256)));
+    return wanted.has(original.sha256);
   }
 }
 

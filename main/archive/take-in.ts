@@ -46,11 +46,13 @@ export function takingIn({ context, shards, shelf, changeStates, changeNotes }: 
   ): Promise<Outcome<readonly TakenIn[], SaveFailure>> {
     await context.indexing.all();
     const { stamp } = context;
-    const admitting = { importId, importedAt, stamp, textAt: textFinder(shelf), record, current };
+    const admitting = { importId, importedAt, stamp, textAt: textFinder(shelf), record, current, isKept };
     const plan = context.catalogue.use((database) => planBatch(database, arrivals, admitting));
     const failure = (await putContents(plan)) ?? (await putRecords(plan.records));
     return failure === undefined ? await mark(plan) : refused(failure);
   }
+
+  const isKept = (sha256: string) => (originals.path(sha256) ?? assets.path(sha256)) !== undefined;
 
   /** The record that an article shows, while the index is whole. */
   function current(articleId: string): Article | undefined {
