@@ -67,26 +67,26 @@ function listOf(facet: Facet, { authors, tags, collections }: Slots): Slots['tag
 }
 
 function named(database: Database, facet: Facet, counts: Map<number, number>, limit: number): FacetCounts {
-  const frequent = [...counts].toSorted(([one, ones], [other, others]) =>
+  const nameOf = naming(database, facet);
+  // Of collections, those that were removed have no name.
+  const there = facet === 'collection' ? [...counts].filter(([id]) => nameOf(id) !== undefined) : [...counts];
+  const frequent = there.toSorted(([one, ones], [other, others]) =>
     facet === 'year' ? other - one : others - ones || one - other,
   );
-  const names = namesOf(database, facet);
-  const values = frequent.flatMap(([id, count]): FacetValue[] => {
-    const { value, label } = names(id) ?? {};
-    return value === undefined || label === undefined ? [] : [{ value, label, count }];
-  });
-  return { total: values.length, values: values.slice(0, limit) };
+  const values = frequent
+    .slice(0, limit)
+    .map(([id, count]): FacetValue => Object.assign(nameOf(id) ?? { value: '', label: '' }, { count }));
+  return { total: frequent.length, values };
 }
 
-function namesOf(database: Database, facet: Facet): (id: number) => { value: string; label: string } | undefined {
+function naming(database: Database, facet: Facet): (id: number) => { value: string; label: string } | undefined {
   if (facet === 'year') return (year) => ({ value: String(year), label: String(year) });
   const { values } = columnsOf(database);
-  const names = new Map([...values.of(facet)].map(([name, id]) => [id, name]));
-  const collections =
-    facet === 'collection' ? new Map(collectionTree(database).map((each) => [each.id, each.name])) : undefined;
+  if (facet !== 'collection') return (id) => ({ value: values.nameOf(facet, id), label: values.nameOf(facet, id) });
+  const names = new Map(collectionTree(database).map(({ id, name }) => [id, name]));
   return (id) => {
-    const value = names.get(id) ?? '';
-    const label = collections === undefined ? value : collections.get(value);
+    const value = values.nameOf(facet, id);
+    const label = names.get(value);
     return label === undefined ? undefined : { value, label };
   };
 }

@@ -85,5 +85,5 @@ function lanesOf(database: Database, bits: Bits, unit: TimelineUnit): NonNullabl
   return [...lanes]
     .toSorted(([, one], [, other]) => other.total - one.total)
     .slice(0, LANES)
-    .map(([source, { counts }]) => ({ source: values.nameOf(source), bars: barsOf(counts, unit) }));
+    .map(([source, { counts }]) => ({ source: values.nameOf('source', source), bars: barsOf(counts, unit) }));
 }

@@ -4,6 +4,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { findReport } from './find/report.ts';
 import { writeNews } from './generate.ts';
 import type { PartName, Parts } from './part.ts';
 import { duration, type Line, megabytes, table, times } from './table.ts';
@@ -11,13 +12,20 @@ import { duration, type Line, megabytes, table, times } from './table.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * How fast Backfile is on this machine, beside one lowdb file in the same run. `--full` adds 100,000 articles (about
- * 3 GB of disk while it runs), `--sizes 500,5000` chooses others, `--seed N` other news.
+ * 3 GB of disk while it runs), `--sizes 500,5000` chooses others, `--seed N` other news, `--only find` only finding.
  */
 const IMPORTED = 2000;
 const ROUNDS = 200;
+const SEARCHES = 40;
+const RIPGREP_ROUNDS = 5;
 
 const { values } = parseArgs({
-  options: { full: { type: 'boolean' }, sizes: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    full: { type: 'boolean' },
+    sizes: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 });
 const seed = Number(values.seed);
 const usual = values.full ? [1000, 10_000, 100_000] : [1000, 10_000];
@@ -98,6 +106,17 @@ async function using(folder: string, count: number): Promise<string> {
   ]);
 }
 
+/** Finding, beside ripgrep over the same articles as files. */
+async function finding(folder: string, count: number): Promise<string> {
+  const place = { news: join(folder, 'news'), archive: join(folder, 'archive'), profile: join(folder, 'profile') };
+  await part('writeArchive', place.archive, count, seed);
+  const indexing = await part('indexing', place, count);
+  const found = await part('finding', place, SEARCHES);
+  await part('writeNews', place.news, count, seed);
+  const ripgrep = await part('ripgrep', place.news, RIPGREP_ROUNDS);
+  return findReport(count, { indexing, finding: found, ripgrep });
+}
+
 async function inFolder(measure: (folder: string) => Promise<string>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'));
   try {
@@ -111,8 +130,10 @@ async function inFolder(measure: (folder: string) => Promise<string>): Promise<v
 await promisify(execFile)(process.execPath, [join(root, 'main/host/command-line/backfile.mjs'), '--version']);
 const [load = 0] = loadavg();
 say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}`);
-await inFolder(importing);
+const isWhole = values.only !== 'find';
+if (isWhole) await inFolder(importing);
 for (const count of sizes) {
   note(`measuring ${many(count)} articles`);
-  await inFolder((folder) => using(folder, count));
+  if (isWhole) await inFolder((folder) => using(folder, count));
+  await inFolder((folder) => finding(folder, count));
 }

@@ -6,10 +6,10 @@ export interface Line {
   readonly ratio?: string;
 }
 
-/** Lines as a table of text, numbers flush right. */
-export function table(title: string, lines: readonly Line[]): string {
+/** Lines as a table of text, numbers flush right; `beside` is what it is compared with. */
+export function table(title: string, lines: readonly Line[], beside = 'one lowdb file'): string {
   const rows = [
-    [title, 'Backfile', 'one lowdb file', 'ratio'],
+    [title, 'Backfile', beside, 'ratio'],
     ...lines.map(({ what, ours, naive = '', ratio = '' }) => [what, ours, naive, ratio]),
   ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
