@@ -6,7 +6,7 @@ import { ownTags } from '../../find/library-queries.ts';
 import type { Args, Reply } from '../../../preload/contract.ts';
 import type { RegisterValues } from '../change-states.ts';
 import type { ArchiveContext } from '../context.ts';
-import { isCollection } from './library-records.ts';
+import { isInLibrary } from './library-records.ts';
 import type { SelectArticles } from './select-articles.ts';
 import type { ChangeUndoably } from './undo-log.ts';
 
@@ -24,7 +24,7 @@ export function changingArticles(
     if (context.readOnly !== null) return refused('read-only');
     const selected = await select(selection);
     if (!selected.ok) return selected;
-    if (addTo !== undefined && !catalogue.use((database) => isCollection(database, addTo))) {
+    if (addTo !== undefined && !catalogue.use((database) => isInLibrary(database, addTo))) {
       return refused('collection-missing');
     }
     const added = addTags.map(tidyTag).filter((tag) => tag !== '');

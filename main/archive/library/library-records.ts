@@ -15,9 +15,8 @@ export const newId = (kind: LibraryKind): string => `${kind}-${randomUUID()}`;
 export const collectionTree = (database: Database): ReturnType<typeof settleTree> =>
   settleTree(libraryRecords(database, 'collection').filter(hasName).map(collectionOf));
 
-export const isCollection = (database: Database, id: string): boolean => isThere(stateOf(database, id));
-
-export const isSearch = isCollection;
+/** Whether the library has a record, and it is not deleted. */
+export const isInLibrary = (database: Database, id: string): boolean => isThere(stateOf(database, id));
 
 export const savedSearches = (database: Database): readonly SavedSearch[] =>
   libraryRecords(database, 'search').filter(isThere).map(searchOf);

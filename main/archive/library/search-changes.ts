@@ -1,7 +1,7 @@
 import { done, refused } from '../../../data/outcome.ts';
 import type { Args, Reply } from '../../../preload/contract.ts';
 import type { ArchiveContext } from '../context.ts';
-import { isSearch, newId } from './library-records.ts';
+import { isInLibrary, newId } from './library-records.ts';
 import type { ChangeUndoably } from './undo-log.ts';
 
 export interface SearchChanges {
@@ -11,7 +11,7 @@ export interface SearchChanges {
 
 /** Making, changing and removing saved searches. */
 export function changingSearches(context: ArchiveContext, change: ChangeUndoably): SearchChanges {
-  const isMissing = (id: string): boolean => !context.catalogue.use((database) => isSearch(database, id));
+  const isMissing = (id: string): boolean => !context.catalogue.use((database) => isInLibrary(database, id));
 
   return {
     async saveSearch({ id: known, name, query, order }) {

@@ -114,12 +114,6 @@ export const UnreadIcon = () => (
   </Icon>
 );
 
-export const ReadIcon = () => (
-  <Icon>
-    <circle cx="8" cy="8" r="3.25" />
-  </Icon>
-);
-
 /** A box with its lid on. */
 export const ArchiveIcon = () => (
   <Icon>
