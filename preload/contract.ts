@@ -12,6 +12,7 @@ import { libraryRequests } from './contract/library.ts';
 import { noteRequests } from './contract/notes.ts';
 import type { Request } from './contract/request.ts';
 import { settingsRequests } from './contract/settings.ts';
+import { watchingRequests } from './contract/watching.ts';
 
 export type * from './contract/archive.ts';
 export type * from './contract/archives.ts';
@@ -25,6 +26,7 @@ export type * from './contract/keeping.ts';
 export type * from './contract/library.ts';
 export type { SaveFailure } from './contract/request.ts';
 export * from './contract/settings.ts';
+export type * from './contract/watching.ts';
 
 /**
  * Everything a window may ask of the archive, one row per request, by topic in `contract/`. The row is the whole truth:
@@ -39,6 +41,7 @@ export const requests = {
   ...correctionRequests,
   ...noteRequests,
   ...importRequests,
+  ...watchingRequests,
   ...keepingRequests,
   ...exportRequests,
   ...settingsRequests,

@@ -2,6 +2,7 @@ import type { ArchiveInfo } from './archive.ts';
 import type { ImportProgress } from './imports.ts';
 import type { JobProgress } from './keeping.ts';
 import type { Settings } from './settings.ts';
+import type { WatchedArrival, WatchStatus } from './watching.ts';
 
 /** What a window is told without asking. */
 export interface Events {
@@ -13,6 +14,11 @@ export interface Events {
   /** How many of the texts that were not yet so can be searched; with `ready`, all can. */
   'index.progress': { readonly done: number; readonly total: number; readonly phase: 'building' | 'ready' };
   'import.progress': ImportProgress;
+  'watch.changed': WatchStatus;
+  /** An import of the watched folder's new files begins; told before anything else of it. */
+  'watch.began': { readonly importId: string };
+  /** It is over. */
+  'watch.brought': WatchedArrival;
   'archive.changed': ArchiveInfo;
   /** Another archive is about to be opened: what is still to be saved must be asked now, for nothing is heard after it. */
   'archive.leaving': Readonly<Record<string, never>>;
