@@ -46,7 +46,9 @@ describe('an import that is undone', () => {
     await archive.trash({ ids: [first] });
     expect(await archive.undoImport('import-2')).toMatchObject({ value: { trashed: 1, versionsHidden: 1 } });
     await archive.redoImport('import-2');
-    expect(archive.page({ by: 'imported', direction: 'descending' }, 0, 9, 'trash').rows).toMatchObject([{ id: first }]);
+    expect(archive.page({ by: 'imported', direction: 'descending' }, 0, 9, 'trash').rows).toMatchObject([
+      { id: first },
+    ]);
     expect(rows(archive).map(({ id }) => id)).toContain(second);
   });
 

@@ -38,7 +38,11 @@ async function startImport({ sendFromWindow }: RunningServer, paths: string[]) {
 
 const progress = (phase: ImportProgress['phase'], importId = 'import-1'): Event => ({
   name: 'import.progress',
-  payload: { importId, phase, counts: { found: 1, done: 1, imported: 1, duplicates: 0, versions: 0, stubs: 0, failed: 0 } },
+  payload: {
+    importId,
+    phase,
+    counts: { found: 1, done: 1, imported: 1, duplicates: 0, versions: 0, stubs: 0, failed: 0 },
+  },
 });
 
 describe('dropped files', () => {
