@@ -45,7 +45,7 @@ export function BulkBar({ marking, total, query, onCleared }: Props) {
     <section className={styles['bar']} aria-label={bulk.region} {...keyboardProps}>
       <div className={styles['line']}>
         <p className={styles['count']} role="status">
-          {bulk.selected(count)}
+          <bdi>{bulk.selected(count)}</bdi>
         </p>
         {count < total && (
           <Button kind="quiet" onPress={marking.markAll}>
