@@ -60,9 +60,16 @@ export class DurableAdapter<T extends Document> implements Adapter<T> {
     try {
       this.onDisk = { stamp: await writeDurably(this.path, text), sha256 };
     } catch (error) {
-      if (this.onDisk) this.#announce(this.onDisk.sha256);
+      this.#lookBack(sha256);
       throw error;
     }
+  }
+
+  /** After a write that failed: where only its very last step did, the file has the new content all the same. */
+  #lookBack(sha256: string): void {
+    const reading = readDocument(this.path, this.#kind);
+    if (reading.status === 'read' && reading.sha256 === sha256) this.onDisk = { stamp: reading.stamp, sha256 };
+    else if (this.onDisk) this.#announce(this.onDisk.sha256);
   }
 }
 

@@ -4,7 +4,7 @@ import type { SaveFailure } from '../../preload/contract.ts';
 import { DurableAdapter, type FileState, UnusableFile } from './durable-adapter.ts';
 import type { Document, FileKind } from './file-kinds.ts';
 import { isSameStamp, stampAt } from './file-stamp.ts';
-import { saveFailureOf } from './save-failure.ts';
+import { saveFailureOf, systemCode } from './save-failure.ts';
 
 /** What an edit makes of a document: the next one, or the same object where there is nothing to change. */
 export interface Edit<T, Value> {
@@ -126,16 +126,32 @@ export class OwnFile<T extends Document> {
   async #write(before: T, listeners: ReadonlySet<Written<T> | undefined>): Promise<Outcome<null, SaveFailure>> {
     const { data } = this.#low;
     if (data === before) return done(null);
+    const known = this.#adapter.onDisk;
     try {
       await this.#low.write();
     } catch (error) {
-      this.#low.data = before;
+      await this.#takeBack(before, known);
       return refused(saveFailureOf(error));
     }
     const { onDisk } = this.#adapter;
     this.#lastWritten = onDisk;
     if (onDisk) for (const written of listeners) written?.(data, onDisk, this.#options.name);
     return done(null);
+  }
+
+  /**
+   * What is refused must not be there, or it would be there twice when it is tried again: a file that has the refused
+   * content gets its old one back. Where the disk does not take that either, the next change does it.
+   */
+  async #takeBack(before: T, known: FileState | undefined): Promise<void> {
+    this.#low.data = before;
+    if (this.#adapter.onDisk === known) return;
+    try {
+      await this.#low.write();
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+    }
+    this.#lastWritten = this.#adapter.onDisk;
   }
 
   /** Takes in what stands on disk, unless it is what this process left there. */
