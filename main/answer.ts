@@ -5,6 +5,7 @@ import { readDate } from './archive/corrections/read-date.ts';
 import type { HostRequest } from './host/door.ts';
 import type { Safekeeping } from './damage/safekeeping.ts';
 import type { Imports } from './import/imports.ts';
+import type { Watching } from './import/watching/watching.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** The rows of the contract that the archive thread answers: all but the host's. */
@@ -20,12 +21,13 @@ type Answers = {
 export interface Answering {
   readonly archive: Archive;
   readonly imports: Imports;
+  readonly watching: Watching;
   readonly settings: Settings;
   readonly safekeeping: Safekeeping;
 }
 
 /** Answers every request that reaches the archive thread. */
-export function answersOf({ archive, imports, settings, safekeeping }: Answering): Answers {
+export function answersOf({ archive, imports, watching, settings, safekeeping }: Answering): Answers {
   const { jobs, verifying, backups, repairing, exporting } = safekeeping;
   return {
     'archive.info': () => archive.info(),
@@ -68,8 +70,14 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
     'notes.page': ({ articleId }) => archive.notesPage(articleId),
 
     'imports.start': (request) => imports.start(request),
-    'imports.cancel': ({ importId }) => {
-      imports.cancel(importId);
+    'imports.pause': ({ importId }) => {
+      imports.pause(importId);
+      return null;
+    },
+    'imports.resume': ({ importId }) => imports.resume(importId),
+    'imports.retry': ({ importId }) => imports.retry(importId),
+    'imports.cancel': async ({ importId }) => {
+      await imports.cancel(importId);
       return null;
     },
     'imports.current': () => imports.current(),
@@ -77,6 +85,9 @@ export function answersOf({ archive, imports, settings, safekeeping }: Answering
     'imports.list': () => imports.list(),
     'imports.undo': ({ importId }) => archive.undoImport(importId),
     'imports.redo': ({ importId }) => archive.redoImport(importId),
+
+    'watch.status': () => watching.status(),
+    'watch.choose': (choice) => watching.choose(choice),
 
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

@@ -9,9 +9,11 @@ import { isEmptyFolder } from './host/empty-folder.ts';
 import { readingThreadProgram } from './host/program-files.ts';
 import type { FromThread, ThreadOptions, ToThread } from './host/thread-messages.ts';
 import { openImports } from './import/imports.ts';
+import { openJournals } from './import/journal.ts';
 import { readFilesWith } from './import/read-where-best.ts';
 import { openReports } from './import/reports.ts';
 import { takeInSamples } from './import/samples.ts';
+import { openWatching } from './import/watching/watching.ts';
 import { openSettings } from './settings/settings.ts';
 
 /** The archive thread: opens one archive and answers the contract for it until it is told to close. */
@@ -30,21 +32,27 @@ async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
   if (isNew && samplesFolder !== undefined) await takeInSamples(archive, samplesFolder).catch(report);
 
   const settings = await openSettings({ configFolder, tell, onFault: report });
-  const reports = openReports(join(configFolder, 'imports'));
-  const imports = openImports({
+  const importsFolder = join(configFolder, 'imports');
+  const imports = await openImports({
     archive,
     read: readFilesWith(readingThreadProgram),
     takeBackup: takingBackups(archive),
-    reports,
-    tell,
+    reports: openReports(importsFolder),
+    journals: openJournals(importsFolder),
+    tell(event) {
+      tell(event);
+      watching.hear(event);
+    },
     onFault: report,
   });
+  const watching = await openWatching({ archive, imports, configFolder, tell, onFault: report });
   const safekeeping = openSafekeeping({ archive, configFolder, tell, onFault: report });
-  const answer = answerer({ archive, imports, settings, safekeeping });
+  const answer = answerer({ archive, imports, watching, settings, safekeeping });
   archive.listen(tell);
   safekeeping.backups.keepDaily();
 
   async function close(): Promise<null> {
+    await watching.close();
     await imports.close();
     await safekeeping.close();
     await settings.close();

@@ -1,25 +1,33 @@
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { Args, Event, ImportProgress, ImportReport, ImportSummary, Reply } from '../../preload/contract.ts';
-import type { TakeBackup } from '../backup/take-backup.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { TakeBackup } from '../backup/take-backup.ts';
+import { type Gate, openGate } from './gate.ts';
+import { containerOf } from './input.ts';
+import type { ImportJob, Journals, Unfinished } from './journal.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import type { ReadFiles } from './read-files.ts';
 import { newImportId, type Reports } from './reports.ts';
-import { runImport } from './run-import.ts';
+import { type Earlier, runImport } from './run-import.ts';
 
 /** Progress is told at most this often, however fast files go by. */
 const PROGRESS_EVERY_MS = 100;
 
-/** The imports of an archive: one runs at a time, past ones leave a report. */
+/** The imports of an archive: one runs at a time, past ones leave a report, and one that was broken off can go on. */
 export interface Imports {
-  readonly start: (request: Args<'imports.start'>) => Reply<'imports.start'>;
-  /** Stops the import, if it is the one under way, between two files. */
-  readonly cancel: (importId: string) => void;
+  /** With `only`, of what is found in the paths just these files, each by its absolute path. */
+  readonly start: (request: Args<'imports.start'> & { readonly only?: readonly string[] }) => Reply<'imports.start'>;
+  /** Holds the import, if it is the one under way, between two files. */
+  readonly pause: (importId: string) => void;
+  readonly resume: (importId: string) => Promise<Reply<'imports.resume'>>;
+  readonly retry: (importId: string) => Promise<Reply<'imports.retry'>>;
+  /** Ends an import that is under way, between two files, or that was broken off. */
+  readonly cancel: (importId: string) => Promise<void>;
   readonly current: () => ImportProgress | null;
   readonly report: (importId: string) => Promise<Outcome<ImportReport, 'report-missing'>>;
   /** Past imports of which something is in the archive, newest first. */
   readonly list: () => Promise<readonly ImportSummary[]>;
-  /** Cancels what is under way; resolves when nothing is. */
+  /** Breaks off what is under way, to go on when the archive is open again; resolves when nothing is. */
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +35,10 @@ interface Running {
   readonly importId: string;
   readonly ledger: Ledger;
   readonly stop: AbortController;
-  readonly ended: Promise<void>;
+  readonly gate: Gate;
+  /** It is to go on another time. */
+  isBrokenOff: boolean;
+  ended: Promise<void>;
 }
 
 export interface ImportSupplies {
@@ -35,48 +46,152 @@ export interface ImportSupplies {
   readonly read: ReadFiles;
   readonly takeBackup?: TakeBackup;
   readonly reports: Reports;
+  readonly journals: Journals;
   readonly tell: (event: Event) => void;
   /** Hears what should not have happened; the archive goes on without that import. */
   readonly onFault: (error: unknown) => void;
 }
 
-export function openImports({ archive, read, takeBackup, reports, tell, onFault }: ImportSupplies): Imports {
+/** Resolves when it is known whether an import was broken off. */
+export async function openImports(supplies: ImportSupplies): Promise<Imports> {
+  const { archive, read, takeBackup, reports, journals, tell, onFault } = supplies;
+  const waiting = new Map<string, Unfinished>();
   let running: Running | undefined;
   let last: ImportReport | undefined;
 
-  async function run(request: Args<'imports.start'>, importId: string, ledger: Ledger, signal: AbortSignal) {
-    const { paths, folderMeaning = 'nothing' } = request;
+  async function run(job: ImportJob, { ledger, stop, gate }: Running, from: Unfinished | undefined): Promise<void> {
+    const { importId } = job;
+    if (from === undefined) {
+      await journals.begin({ archiveId: archive.info().id, startedAt: ledger.report().startedAt, job });
+    }
+    await runImport(job, {
+      archive,
+      read,
+      takeBackup,
+      ledger,
+      onStep: pacedTeller(ledger, tell),
+      signal: stop.signal,
+      gate,
+      note: (step) => journals.note(importId, step),
+      earlier: from && earlierOf(from),
+    });
+  }
+
+  async function runToEnd(job: ImportJob, current: Running, from: Unfinished | undefined): Promise<void> {
+    const { importId, ledger } = current;
     try {
-      const onStep = pacedTeller(ledger, tell);
-      await runImport({ importId, paths, folderMeaning }, { archive, read, takeBackup, ledger, onStep, signal });
+      await run(job, current, from);
     } catch (error) {
       ledger.enter('cancelled');
       onFault(error);
     }
-    last = ledger.report();
-    await reports.save(last).catch(onFault);
+    if (current.isBrokenOff && ledger.progress().phase === 'cancelled') ledger.enter('paused');
+    else await keepReport({ ...ledger.report(), paths: job.paths, folderMeaning: job.folderMeaning });
     running = undefined;
     // Told last, so that whoever hears it can ask for the report and start the next import.
-    tell({ name: 'import.progress', payload: ledger.progress() });
+    tell({ name: 'import.progress', payload: { ...ledger.progress(), importId } });
+  }
+
+  async function keepReport(report: ImportReport): Promise<void> {
+    last = report;
+    await reports.save(report).catch(onFault);
+    await journals.end(report.importId).catch(onFault);
+  }
+
+  function begin(job: ImportJob, from?: Unfinished): void {
+    const { importId } = job;
+    const ledger = openLedger(importId, from ? { startedAt: from.startedAt } : {});
+    const current: Running = {
+      importId,
+      ledger,
+      stop: new AbortController(),
+      gate: openGate(),
+      isBrokenOff: false,
+      ended: Promise.resolve(),
+    };
+    running = current;
+    current.ended = runToEnd(job, current, from);
+  }
+
+  const whyNot = () =>
+    running ? refused('import-running') : archive.info().readOnly ? refused('read-only') : undefined;
+
+  /** The report of an import that was broken off, as far as it got. */
+  function reportOf(unfinished: Unfinished, phase: ImportProgress['phase']): ImportReport {
+    const { job, startedAt, steps } = unfinished;
+    const ledger = openLedger(job.importId, { startedAt });
+    ledger.recall(steps.flatMap(({ inputs }) => inputs));
+    ledger.enter(phase);
+    return { ...ledger.report(), paths: job.paths, folderMeaning: job.folderMeaning };
+  }
+
+  async function reportWith(importId: string): Promise<ImportReport | undefined> {
+    const unfinished = waiting.get(importId);
+    if (running?.importId === importId) return running.ledger.report();
+    if (unfinished) return reportOf(unfinished, 'paused');
+    return last?.importId === importId ? last : await reports.read(importId);
+  }
+
+  for (const unfinished of await journals.unfinished(archive.info().id)) {
+    waiting.set(unfinished.job.importId, unfinished);
   }
 
   return {
-    start(request) {
-      if (running) return refused('import-running');
-      if (archive.info().readOnly) return refused('read-only');
+    start({ paths, folderMeaning = 'nothing', only }) {
+      const refusal = whyNot();
+      if (refusal) return refusal;
       const importId = newImportId();
-      const ledger = openLedger(importId);
-      const stop = new AbortController();
-      running = { importId, ledger, stop, ended: run(request, importId, ledger, stop.signal) };
+      begin({ importId, paths: [...paths], folderMeaning, ...(only && { only: [...only] }) });
       return done({ importId });
     },
-    cancel(importId) {
-      if (running?.importId === importId) running.stop.abort();
+    pause(importId) {
+      if (running?.importId !== importId) return;
+      running.gate.close();
+      running.ledger.enter('paused');
+      tell({ name: 'import.progress', payload: running.ledger.progress() });
     },
-    current: () => running?.ledger.progress() ?? null,
+    async resume(importId) {
+      if (running?.importId === importId) {
+        running.ledger.enter('reading');
+        running.gate.open();
+        return done(null);
+      }
+      const unfinished = waiting.get(importId);
+      if (unfinished === undefined) return refused('report-missing');
+      const refusal = whyNot();
+      if (refusal) return refusal;
+      waiting.delete(importId);
+      begin(unfinished.job, unfinished);
+      return done(null);
+    },
+    async retry(importId) {
+      const report = await reportWith(importId);
+      if (report === undefined) return refused('report-missing');
+      const failed = report.inputs.filter(({ outcome }) => outcome === 'failed').map(({ path }) => containerOf(path));
+      if (failed.length === 0) return refused('nothing-failed');
+      const refusal = whyNot();
+      if (refusal) return refusal;
+      const { paths = failed, folderMeaning = 'nothing' } = report;
+      const next = newImportId();
+      begin({ importId: next, paths: [...paths], folderMeaning, only: [...new Set(failed)] });
+      return done({ importId: next });
+    },
+    async cancel(importId) {
+      if (running?.importId === importId) running.stop.abort();
+      const unfinished = waiting.get(importId);
+      if (unfinished === undefined) return;
+      waiting.delete(importId);
+      await keepReport(reportOf(unfinished, 'cancelled'));
+    },
+    current() {
+      if (running) return running.ledger.progress();
+      const [unfinished] = waiting.values();
+      if (unfinished === undefined) return null;
+      const { importId, phase, counts } = reportOf(unfinished, 'paused');
+      return { importId, phase, counts };
+    },
     async report(importId) {
-      if (running?.importId === importId) return done(running.ledger.report());
-      const report = last?.importId === importId ? last : await reports.read(importId);
+      const report = await reportWith(importId);
       return report ? done(report) : refused('report-missing');
     },
     async list() {
@@ -87,9 +202,21 @@ export function openImports({ archive, read, takeBackup, reports, tell, onFault 
       });
     },
     async close() {
-      running?.stop.abort();
-      await running?.ended;
+      if (running === undefined) return;
+      running.isBrokenOff = true;
+      running.stop.abort();
+      await running.ended;
     },
+  };
+}
+
+function earlierOf({ steps }: Unfinished): Earlier {
+  const inputs = steps.flatMap((step) => step.inputs);
+  return {
+    inputs,
+    finished: new Set([...steps.flatMap(({ finished }) => finished), ...inputs.map(({ path }) => path)]),
+    within: steps.at(-1)?.within ?? null,
+    pictures: steps.flatMap(({ pictures }) => pictures),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
 import type { TakenIn } from '../archive/archive.ts';
 import { failureMessage } from './failure-message.ts';
 import { containerOf } from './input.ts';
+import { openPace } from './pace.ts';
 
 const IN_TRASH = 'This article is in the trash. Restore it there to have it in the list again.';
 
@@ -27,12 +28,25 @@ export interface Ledger {
   readonly finished: (path: string) => void;
   readonly takenIn: (taken: TakenIn) => void;
   readonly failed: (path: string, reason: ImportFailure, detail?: string) => void;
+  /** Accounts for what was done before the import was broken off. */
+  readonly recall: (inputs: readonly ImportedInput[]) => void;
+  /** What was accounted for since this was last asked. */
+  readonly recent: () => readonly ImportedInput[];
   readonly enter: (phase: ImportProgress['phase']) => void;
   readonly progress: () => ImportProgress;
   readonly report: () => ImportReport;
 }
 
-export function openLedger(importId: string, now: () => Date = () => new Date()): Ledger {
+export interface LedgerOptions {
+  readonly now?: () => Date;
+  /** Of an import that goes on: when it began. */
+  readonly startedAt?: string;
+}
+
+/** Of imports of more files than this, the report leaves out those of which there is nothing to say. */
+const MOST_INPUTS = 200_000;
+
+export function openLedger(importId: string, { now = () => new Date(), ...options }: LedgerOptions = {}): Ledger {
   /** Where in the report each file belongs. */
   const places = new Map<string, number>();
   const inputs: { readonly place: number; readonly input: ImportedInput }[] = [];
@@ -41,29 +55,39 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
   let containers = 0;
   let parts = 0;
   let met = 0;
+  let done = 0;
+  let recent: ImportedInput[] = [];
+  const pace = openPace();
   const tally = { imported: 0, duplicate: 0, version: 0, stub: 0, failed: 0 };
-  const startedAt = now().toISOString();
+  const startedAt = options.startedAt ?? now().toISOString();
   let phase: ImportProgress['phase'] = 'looking';
   let finishedAt: string | null = null;
 
   const note = (input: ImportedInput) => {
     const { path } = input;
     const isPart = !places.has(path);
-    inputs.push({ place: places.get(isPart ? containerOf(path) : path) ?? places.size, input });
+    if (inputs.length < MOST_INPUTS || input.outcome === 'failed') {
+      inputs.push({ place: places.get(isPart ? containerOf(path) : path) ?? places.size, input });
+    }
     if (isPart) parts += 1;
     else noted.add(path);
     tally[input.outcome] += 1;
+    done += 1;
+    recent.push(input);
   };
   const counts = (): ImportCounts => ({
     found: Math.max(met, places.size) + parts - containers,
-    done: inputs.length,
+    done,
     imported: tally.imported,
     duplicates: tally.duplicate,
     versions: tally.version,
     stubs: tally.stub,
     failed: tally.failed,
   });
-  const progress = (): ImportProgress => ({ importId, phase, counts: counts() });
+  const progress = (): ImportProgress => {
+    const perSecond = phase === 'reading' ? pace.perSecond(done) : undefined;
+    return { importId, phase, counts: counts(), ...(perSecond === undefined ? {} : { perSecond }) };
+  };
 
   return {
     looking(found) {
@@ -74,7 +98,7 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
       places.set(path, places.size);
     },
     finished(path) {
-      if (!noted.has(path)) containers += 1;
+      if (places.has(path) && !noted.has(path)) containers += 1;
     },
     takenIn({ path, outcome, articleIds, isInTrash, notes }) {
       const message = isInTrash ? IN_TRASH : notes && notesMessage(notes);
@@ -88,12 +112,27 @@ export function openLedger(importId: string, now: () => Date = () => new Date())
     },
     failed: (path, reason, detail) =>
       note({ path, outcome: 'failed', articleIds: [], reason, message: failureMessage(reason, detail) }),
+    recall: (earlier) => {
+      for (const input of earlier) note(input);
+      recent = [];
+    },
+    recent() {
+      const since = recent;
+      recent = [];
+      return since;
+    },
     enter(next) {
       phase = next;
       if (next === 'finished' || next === 'cancelled') finishedAt = now().toISOString();
     },
     progress,
-    report: () => ({ ...progress(), startedAt, finishedAt, inputs: inOrder(inputs) }),
+    report: () => ({
+      ...progress(),
+      startedAt,
+      finishedAt,
+      inputs: inOrder(inputs),
+      ...(done > inputs.length ? { leftOut: done - inputs.length } : {}),
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ImportFailure, ImportReport } from '../../preload/contract.ts';
+import { FolderMeaning, type ImportedInput, type ImportFailure, type ImportReport } from '../../preload/contract.ts';
 
 /** How many reports of past imports are kept. */
 const KEPT = 20;
@@ -38,22 +38,25 @@ const Failure = z.enum([
   'read-only',
   'not-writable',
 ]) satisfies z.ZodType<ImportFailure>;
+export const StoredInput = z.object({
+  path: z.string(),
+  outcome: z.enum(['imported', 'duplicate', 'version', 'stub', 'failed']),
+  articleIds: z.array(z.string()),
+  reason: z.exactOptional(Failure),
+  message: z.exactOptional(z.string()),
+  isInTrash: z.exactOptional(z.literal(true)),
+}) satisfies z.ZodType<ImportedInput>;
+
 const StoredReport: z.ZodType<ImportReport> = z.object({
   importId: z.string(),
-  phase: z.enum(['looking', 'reading', 'finished', 'cancelled']),
+  phase: z.enum(['looking', 'reading', 'paused', 'finished', 'cancelled']),
   counts,
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
-  inputs: z.array(
-    z.object({
-      path: z.string(),
-      outcome: z.enum(['imported', 'duplicate', 'version', 'stub', 'failed']),
-      articleIds: z.array(z.string()),
-      reason: z.exactOptional(Failure),
-      message: z.exactOptional(z.string()),
-      isInTrash: z.exactOptional(z.literal(true)),
-    }),
-  ),
+  paths: z.exactOptional(z.array(z.string())),
+  folderMeaning: z.exactOptional(FolderMeaning),
+  inputs: z.array(StoredInput),
+  leftOut: z.exactOptional(z.int()),
 });
 
 /** Reports of past imports, one JSON file each, for the reader to come back to. */

@@ -1,16 +1,21 @@
-import type { FolderMeaning, ImportFailure } from '../../preload/contract.ts';
+import type { ImportedInput, ImportFailure } from '../../preload/contract.ts';
 import type { TakeBackup } from '../backup/take-backup.ts';
 import type { Archive, Arrival } from '../archive/archive.ts';
 import type { FoundFile } from './find-files.ts';
+import type { Gate } from './gate.ts';
+import type { ImportJob, Step } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { type Finds, lookForFiles } from './look-for-files.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { ReadFile } from './read-input.ts';
 
-export interface ImportJob {
-  readonly importId: string;
-  readonly paths: readonly string[];
-  readonly folderMeaning: FolderMeaning;
+/** What was done before an import was broken off. */
+export interface Earlier {
+  readonly inputs: readonly ImportedInput[];
+  /** Paths of the files that are done with. */
+  readonly finished: ReadonlySet<string>;
+  readonly within: Step['within'];
+  readonly pictures: readonly string[];
 }
 
 /** What a running import is given: where it writes, how it reads, where it accounts for it, and how it is watched and stopped. */
@@ -23,6 +28,11 @@ export interface ImportSurroundings {
   /** Merges in what was exported from another archive; without it such a file is one like any other. */
   readonly takeBackup?: TakeBackup | undefined;
   readonly signal: AbortSignal;
+  /** Where it waits while it is paused. */
+  readonly gate?: Gate;
+  /** Writes down what is done, so that the import can go on after the program's end. */
+  readonly note?: (step: Step) => Promise<void>;
+  readonly earlier?: Earlier | undefined;
 }
 
 /**
@@ -43,7 +53,7 @@ export async function runImport(job: ImportJob, around: ImportSurroundings): Pro
 }
 
 async function look(job: ImportJob, around: ImportSurroundings): Promise<Finds> {
-  const { archive, ledger, onStep, signal, takeBackup } = around;
+  const { archive, ledger, onStep, signal, takeBackup, earlier } = around;
   const finds = await lookForFiles(job.paths, {
     ownFolder: archive.info().folder,
     seeksBackups: takeBackup !== undefined,
@@ -53,9 +63,38 @@ async function look(job: ImportJob, around: ImportSurroundings): Promise<Finds> 
       onStep();
     },
   });
-  for (const path of finds.order) ledger.expect(path);
-  for (const { path, reason, detail } of finds.failures) ledger.failed(path, reason, detail);
-  return finds;
+  const wanted = only(finds, job.only && new Set(job.only));
+  for (const path of wanted.order) ledger.expect(path);
+  if (earlier) ledger.recall(earlier.inputs);
+  for (const path of earlier?.finished ?? []) ledger.finished(path);
+  const left = withoutEarlier(wanted, earlier);
+  for (const { path, reason, detail } of left.failures) ledger.failed(path, reason, detail);
+  return left;
+}
+
+/** What failed before and is tried again is read among the files that were there then, but alone. */
+function only(finds: Finds, paths: ReadonlySet<string> | undefined): Finds {
+  if (paths === undefined) return finds;
+  const isWanted = ({ path }: { readonly path: string }) => paths.has(path);
+  return {
+    order: finds.order.filter((path) => paths.has(path)),
+    articles: finds.articles.filter(isWanted),
+    pictures: finds.pictures.filter(isWanted),
+    backups: finds.backups.filter(isWanted),
+    failures: finds.failures.filter(isWanted),
+  };
+}
+
+function withoutEarlier(finds: Finds, earlier: Earlier | undefined): Finds {
+  if (earlier === undefined) return finds;
+  const isLeft = ({ path }: { readonly path: string }) => !earlier.finished.has(path);
+  const { articles, backups, failures } = finds;
+  return {
+    ...finds,
+    articles: articles.filter(isLeft),
+    backups: backups.filter(isLeft),
+    failures: failures.filter(isLeft),
+  };
 }
 
 async function takeBackupIn(path: string, { takeBackup, ledger, onStep, signal }: ImportSurroundings): Promise<void> {
@@ -75,21 +114,27 @@ async function takeBackupIn(path: string, { takeBackup, ledger, onStep, signal }
 async function takeAllIn(
   files: readonly FoundFile[],
   job: ImportJob,
-  { archive, read, ledger, onStep, signal }: ImportSurroundings,
+  { archive, read, ledger, onStep, signal, gate, note, earlier }: ImportSurroundings,
 ): Promise<ReadonlySet<string>> {
-  const shown = new Set<string>();
+  const shown = new Set<string>(earlier?.pictures);
+  const skipParts = files[0]?.path === earlier?.within?.path ? earlier?.within?.parts : undefined;
   let done = 0;
-  for await (const batch of read(files, job.folderMeaning, signal)) {
+  for await (const batch of read(files, job.folderMeaning, signal, skipParts)) {
     if (signal.aborted) break;
     const stopped = await takeBatchIn(batch.read, job.importId, archive, ledger);
-    for (const { path } of files.slice(done, done + batch.finished)) ledger.finished(path);
+    const finished = files.slice(done, done + batch.finished).map(({ path }) => path);
+    for (const path of finished) ledger.finished(path);
     done += batch.finished;
     for (const path of batch.pictures) shown.add(path);
     if (stopped) {
       for (const { path } of files.slice(done)) ledger.failed(path, stopped.reason, stopped.detail);
       break;
     }
+    const path = batch.partsGiven > 0 ? files[done]?.path : undefined;
+    const within = path === undefined ? null : { path, parts: batch.partsGiven };
+    await note?.({ inputs: ledger.recent(), finished, within, pictures: [...batch.pictures] });
     onStep();
+    await gate?.pass(signal);
   }
   return shown;
 }

@@ -51,15 +51,22 @@ export interface ImportCounts {
 
 export interface ImportProgress {
   readonly importId: string;
-  /** `looking`: still finding files, so `found` grows. */
-  readonly phase: 'looking' | 'reading' | 'finished' | 'cancelled';
+  /** `looking`: still finding files, so `found` grows. `paused`: by the reader, or since the program ended meanwhile. */
+  readonly phase: 'looking' | 'reading' | 'paused' | 'finished' | 'cancelled';
   readonly counts: ImportCounts;
+  /** Files and parts done in a second, of late; absent while there is nothing to tell it by. */
+  readonly perSecond?: number;
 }
 
 export interface ImportReport extends ImportProgress {
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  /** What was asked for. */
+  readonly paths?: readonly string[];
+  readonly folderMeaning?: FolderMeaning;
   readonly inputs: readonly ImportedInput[];
+  /** How many inputs of which there is nothing to say are not among them, since there are too many. */
+  readonly leftOut?: number;
 }
 
 /** An import of the past. */
@@ -83,8 +90,23 @@ export const importRequests = {
     z.strictObject({ paths: z.array(z.string().min(1)).min(1), folderMeaning: FolderMeaning.optional() }),
     reply<Outcome<{ readonly importId: string }, 'read-only' | 'import-running'>>(),
   ),
+  /** Holds the import that is under way, between two files. */
+  'imports.pause': request(z.strictObject({ importId: z.string() }), reply<null>()),
+  /** Goes on with a paused import, also with one that the end of the program broke off. */
+  'imports.resume': request(
+    z.strictObject({ importId: z.string() }),
+    reply<Outcome<null, 'report-missing' | 'read-only' | 'import-running'>>(),
+  ),
+  /** Imports what failed in a past import once more. */
+  'imports.retry': request(
+    z.strictObject({ importId: z.string() }),
+    reply<
+      Outcome<{ readonly importId: string }, 'report-missing' | 'nothing-failed' | 'read-only' | 'import-running'>
+    >(),
+  ),
+  /** Ends an import; what was taken in stays. */
   'imports.cancel': request(z.strictObject({ importId: z.string() }), reply<null>()),
-  /** The import under way, or null. */
+  /** The import under way; else one that was broken off and may be resumed; else null. */
   'imports.current': request(nothing, reply<ImportProgress | null>()),
   'imports.report': request(z.strictObject({ importId: z.string() }), reply<Outcome<ImportReport, 'report-missing'>>()),
   /** Past imports of which something is here, newest first. */

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takingBackups } from '../../../main/backup/take-backup.ts';
-import { openImports } from '../../../main/import/imports.ts';
+import { type Imports, openImports } from '../../../main/import/imports.ts';
+import { openJournals } from '../../../main/import/journal.ts';
 import { readHere } from '../../../main/import/read-files.ts';
 import { openReports } from '../../../main/import/reports.ts';
 import type { ImportReport } from '../../../preload/contract.ts';
@@ -10,21 +11,28 @@ import { arrivals, highlighted, read, takenIn, temporaryFolder, titles } from '.
 import { backedUp, kept, type KeptArchive } from './kept-archive.ts';
 
 /** Imports as a drop on the window does; resolves with the report. */
-function imported({ archive }: KeptArchive, ...paths: string[]): Promise<ImportReport> {
-  return new Promise((resolve, reject) => {
-    const imports = openImports({
+async function imported({ archive }: KeptArchive, ...paths: string[]): Promise<ImportReport> {
+  const folder = join(temporaryFolder(), 'imports');
+  let imports: Imports | undefined;
+  const importId = await new Promise<string>((resolve, reject) => {
+    openImports({
       archive,
       read: readHere,
       takeBackup: takingBackups(archive),
-      reports: openReports(join(temporaryFolder(), 'imports')),
+      reports: openReports(folder),
+      journals: openJournals(folder),
       tell(event) {
-        if (event.name !== 'import.progress' || event.payload.phase !== 'finished') return;
-        imports.report(event.payload.importId).then((report) => report.ok && resolve(report.value), reject);
+        if (event.name === 'import.progress' && event.payload.phase === 'finished') resolve(event.payload.importId);
       },
       onFault: reject,
-    });
-    imports.start({ paths });
+    }).then((opened) => {
+      imports = opened;
+      return opened.start({ paths });
+    }, reject);
   });
+  const report = await imports?.report(importId);
+  if (report?.ok !== true) throw new Error(`no report of ${importId}`);
+  return report.value;
 }
 
 test('a backup among the files of an import is merged in, and the other files are imported as ever', async () => {
