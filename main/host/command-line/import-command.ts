@@ -63,6 +63,7 @@ function endOfImport(client: ArchiveClient, terminal: Terminal): Promise<ImportP
       const { phase, counts } = event.payload;
       if (phase === 'looking') terminal.progress(`Looking for files: ${counts.found}`);
       else if (phase === 'reading') terminal.progress(`Reading ${counts.done} of ${counts.found}`);
+      else if (phase === 'paused') terminal.progress(`Paused at ${counts.done} of ${counts.found}`);
       else {
         terminal.progress('');
         end(event.payload);
