@@ -21,10 +21,26 @@ const keyOf: KeyOf = {
   'state.change': ({ articleId }) => `state ${articleId}`,
   'articles.trash': (selection) => `trash ${JSON.stringify(selection)}`,
   'articles.untrash': (selection) => `trash ${JSON.stringify(selection)}`,
+  'articles.change': ({ selection, ...what }) => `change ${JSON.stringify([selection, subjectOf(what)])}`,
+  'collections.save': ({ id, name, parentId }) =>
+    id === undefined
+      ? `new collection ${JSON.stringify([parentId, name])}`
+      : `collection ${id} ${name === undefined ? 'place' : 'name'}`,
+  'collections.remove': ({ id }) => `collection ${id}`,
+  'searches.save': ({ id, name, query }) =>
+    id === undefined ? `new search ${JSON.stringify([name, query])}` : `search ${id}`,
+  'searches.remove': ({ id }) => `search ${id}`,
+  'tags.rename': ({ from }) => `tag ${from}`,
+  'tags.remove': ({ name }) => `tag ${name}`,
   'notes.change': ({ id, text }) => (text === undefined ? `color ${id}` : undefined),
   'notes.remove': ({ id }) => `note ${id}`,
   'notes.restore': ({ id }) => `note ${id}`,
 };
+
+/** What a change of many articles is about: the mark it sets or clears, the tags or the collection it gives or takes. */
+function subjectOf({ addTags, removeTags, addTo, removeFrom, ...marks }: Omit<Args<'articles.change'>, 'selection'>) {
+  return [Object.keys(marks), addTags ?? removeTags, addTo ?? removeFrom];
+}
 
 function keyFor(name: RequestName, args: unknown): string | undefined {
   const key = keyOf[name] as ((args: unknown) => string | undefined) | undefined;
@@ -47,7 +63,8 @@ export function heedReply(name: RequestName, args: unknown, reply: unknown): voi
   if (key === undefined) return;
   const reason = reasonIn(reply);
   const before = waiting.get(key);
-  if (isSaveFailure(reason)) publish(new Map(waiting).set(key, { name, args: joined(before, name, args), reason }));
+  // At the end, for things are tried again in the order in which they were said.
+  if (isSaveFailure(reason)) publish(without(key).set(key, { name, args: joined(before, name, args), reason }));
   else if (before) publish(without(key));
 }
 
@@ -63,7 +80,31 @@ export function dropWaiting(): void {
 
 /** What waits to be said of an article's state. */
 export function waitingStateOf(articleId: string): Args<'state.change'> | undefined {
-  return waiting.get(`state ${articleId}`)?.args as Args<'state.change'> | undefined;
+  states ??= statesOf(waiting);
+  return states.get(articleId);
+}
+
+type StateChange = Args<'state.change'>;
+
+/** Of each article that is named; made when it is first asked for. */
+let states: ReadonlyMap<string, StateChange> | undefined;
+
+function statesOf(changes: typeof waiting): ReadonlyMap<string, StateChange> {
+  const all = new Map<string, StateChange>();
+  for (const { name, args } of changes.values()) {
+    if (name !== 'state.change' && name !== 'articles.change') continue;
+    for (const change of stateChangesIn(args as StateChange | Args<'articles.change'>)) {
+      all.set(change.articleId, { ...all.get(change.articleId), ...change });
+    }
+  }
+  return all;
+}
+
+function stateChangesIn(args: StateChange | Args<'articles.change'>): readonly StateChange[] {
+  if (!('selection' in args)) return [args];
+  const { selection, read, starred } = args;
+  const marks = { ...(read !== undefined && { read }), ...(starred !== undefined && { starred }) };
+  return 'ids' in selection ? selection.ids.map((articleId) => Object.assign({ articleId }, marks)) : [];
 }
 
 function reasonIn(reply: unknown): unknown {
@@ -72,10 +113,11 @@ function reasonIn(reply: unknown): unknown {
 
 function publish(next: ReadonlyMap<string, WaitingChange>): void {
   waiting = next;
+  states = undefined;
   for (const watch of watchers) watch();
 }
 
-function without(key: string): ReadonlyMap<string, WaitingChange> {
+function without(key: string): Map<string, WaitingChange> {
   const rest = new Map(waiting);
   rest.delete(key);
   return rest;

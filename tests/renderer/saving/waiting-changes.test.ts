@@ -43,6 +43,53 @@ describe('a change that the disk did not take', () => {
     expect([unsaved(), waitingChanges().size]).toEqual([null, 1]);
   });
 
+  test('waits of many articles as of one, and shows on each of them; of a thing and its contrary the later counts', () => {
+    const selection = { ids: ['a-1', 'a-2'] };
+    heedReply('state.change', { articleId: 'a-1', starred: true }, full);
+    heedReply('articles.change', { selection, read: true }, full);
+    heedReply('articles.change', { selection, addTags: ['harbour'] }, full);
+    heedReply('articles.change', { selection, removeTags: ['harbour'] }, full);
+    expect(unsaved()).toEqual({ count: 3, reason: 'disk-full' });
+    expect(waitingStateOf('a-1')).toEqual({ articleId: 'a-1', starred: true, read: true });
+    expect(waitingStateOf('a-2')).toEqual({ articleId: 'a-2', read: true });
+    heedReply('articles.change', { selection, read: true }, done({ changed: 2, undoId: 'u' }));
+    expect(waitingStateOf('a-2')).toEqual({ articleId: 'a-2' });
+    heedReply('articles.change', { selection, removeTags: ['harbour'] }, done({ changed: 0, undoId: 'u' }));
+    expect([...waitingChanges().values()].map(({ name }) => name)).toEqual(['state.change']);
+  });
+
+  test('is tried again in the order in which the reader last said it', () => {
+    const selection = { ids: ['a-1'] };
+    heedReply('articles.change', { selection, read: false }, full);
+    heedReply('state.change', { articleId: 'a-1', read: true }, full);
+    heedReply('articles.change', { selection, read: false }, full);
+    expect([...waitingChanges().values()].map(({ name }) => name)).toEqual(['state.change', 'articles.change']);
+    expect(waitingStateOf('a-1')).toMatchObject({ read: false });
+  });
+
+  test('of tags, collections and searches waits, too', () => {
+    heedReply('tags.rename', { from: 'harbor', to: 'harbour' }, full);
+    heedReply('tags.remove', { name: 'harbor' }, full);
+    heedReply('collections.save', { name: 'Floods', parentId: null }, full);
+    heedReply('collections.save', { id: 'c-1', name: 'Tides' }, full);
+    heedReply('collections.save', { id: 'c-1', parentId: null }, full);
+    heedReply('collections.remove', { id: 'c-2' }, full);
+    heedReply('searches.save', { name: 'Ebb', query: 'ebb' }, full);
+    heedReply('searches.save', { id: 's-1', name: 'Flow' }, full);
+    heedReply('searches.remove', { id: 's-1' }, full);
+    expect([...waitingChanges().values()].map(({ name }) => name)).toEqual([
+      'tags.remove',
+      'collections.save',
+      'collections.save',
+      'collections.save',
+      'collections.remove',
+      'searches.save',
+      'searches.remove',
+    ]);
+    heedReply('collections.save', { name: 'Floods', parentId: null }, refused('name-taken'));
+    expect(unsaved()?.count).toBe(6);
+  });
+
   test('does not wait here when it is new, for it stays on screen as a draft', () => {
     const heard = vi.fn<() => void>();
     const stop = watchWaiting(heard);
