@@ -1,5 +1,6 @@
 import type { Mark, RichText } from '../../../../data/article.ts';
 import { trimmed } from '../../markdown/inline.ts';
+import { GrowingText } from './growing-text.ts';
 
 type PlainMark = Exclude<Mark['type'], 'link'>;
 
@@ -17,7 +18,8 @@ const EAST_ASIAN = /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/u;
 
 /** Writes a run of text with its marks; white space collapses as it does on a page. Offsets are UTF-16. */
 export class RunWriter {
-  #text = '';
+  readonly #text = new GrowingText();
+  /** With the white space at their ends. */
   #marks: Mark[] = [];
   readonly #open: OpenMark[];
 
@@ -31,19 +33,20 @@ export class RunWriter {
   }
 
   get isEmpty(): boolean {
-    return this.#text.trim() === '';
+    return this.#text.isBlank;
   }
 
   write(raw: string): void {
-    const text = joinedLines(this.#text.slice(-1), raw).replaceAll(/[\s\u200B]+/gu, (space) =>
-      space === '\u200B' ? '' : ' ',
-    );
-    this.#text += text.startsWith(' ') && /^$|[ \u2028]$/u.test(this.#text) ? text.slice(1) : text;
+    const { last } = this.#text;
+    const text = joinedLines(last, raw).replaceAll(/[\s\u200B]+/gu, (space) => (space === '\u200B' ? '' : ' '));
+    const isSpaceEnough = last === '' || last === ' ' || last === LINE_BREAK;
+    this.#text.add(text.startsWith(' ') && isSpaceEnough ? text.slice(1) : text);
   }
 
   /** A line break: whether lines stay apart is decided when the paragraph is known. */
   breakLine(): void {
-    this.#text = `${this.#text.trimEnd()}${LINE_BREAK}`;
+    this.#text.trimEnd();
+    this.#text.add(LINE_BREAK);
   }
 
   marked(type: PlainMark, write: () => void): void {
@@ -64,21 +67,17 @@ export class RunWriter {
     const lines = run.text.split(LINE_BREAK);
     if (lines.length < 2 || lines.some((line) => line.length > LONGEST_LINE))
       return [{ ...run, text: run.text.replaceAll(LINE_BREAK, ' ') }];
-    let start = 0;
-    return lines.map((line) => {
-      const from = start;
-      start += line.length + 1;
-      return cut(run, from, line);
-    });
+    return linesWithMarks(lines, run.marks ?? []);
   }
 
   #takeRun(): RichText {
     for (const mark of this.#open) this.#close(mark);
+    const text = this.#text.take();
+    const marks = this.#marks.map((mark) => withoutSpaceAround(mark, text)).filter(({ start, end }) => start < end);
     const run = trimmed(
-      this.#text,
-      this.#marks.toSorted((one, other) => one.start - other.start || other.end - one.end),
+      text,
+      marks.toSorted((one, other) => one.start - other.start || other.end - one.end),
     );
-    this.#text = '';
     this.#marks = [];
     for (const mark of this.#open) mark.start = 0;
     return run;
@@ -92,20 +91,41 @@ export class RunWriter {
   }
 
   #close({ type, href, start }: OpenMark): void {
-    const covered = this.#text.slice(start);
-    const from = start + covered.length - covered.trimStart().length;
-    const end = start + covered.trimEnd().length;
-    if (end <= from) return;
-    if (type !== 'link') this.#marks.push({ type, start: from, end });
-    else if (href !== undefined) this.#marks.push({ type, start: from, end, href });
+    const end = this.#text.length;
+    if (end <= start) return;
+    if (type !== 'link') this.#marks.push({ type, start, end });
+    else if (href !== undefined) this.#marks.push({ type, start, end, href });
   }
 }
+
+function withoutSpaceAround(mark: Mark, text: string): Mark {
+  let { start, end } = mark;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (start < end && isSpace(text, end - 1)) end -= 1;
+  return { ...mark, start, end };
+}
+
+const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === '';
 
 /** Lines no longer than this were meant as lines. */
 const LONGEST_LINE = 70;
 
-function cut({ marks = [] }: RichText, start: number, line: string): RichText {
-  const within = marks.filter((mark) => mark.start < start + line.length && mark.end > start);
+/** Lines, each with its share of the marks, which are sorted by where they start. */
+function linesWithMarks(lines: readonly string[], marks: readonly Mark[]): readonly RichText[] {
+  let start = 0;
+  let next = 0;
+  let within: readonly Mark[] = [];
+  return lines.map((line) => {
+    const [from, end] = [start, start + line.length];
+    const first = next;
+    while ((marks[next]?.start ?? end) < end) next += 1;
+    within = [...within, ...marks.slice(first, next)].filter((mark) => mark.end > from);
+    start = end + 1;
+    return cut(line, from, within);
+  });
+}
+
+function cut(line: string, start: number, within: readonly Mark[]): RichText {
   return trimmed(
     line,
     within.map((mark) =>
