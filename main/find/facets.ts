@@ -10,6 +10,7 @@ import { find, findTerms } from './query/find.ts';
 
 /** Values of a facet, unless more are asked for. */
 const USUAL_LIMIT = 50;
+const LAST_YEAR = 9999;
 
 /** How many of the articles that a query finds have each value of a facet. */
 export function facets(database: Database, { query, view, facet, limit = USUAL_LIMIT }: Args<'find.facets'>): Facets {
@@ -46,19 +47,24 @@ function isChoiceOf(facet: Facet, term: QueryTerm): boolean {
 }
 
 /** Articles by the number of a value, or by year. */
-function countsOf(database: Database, facet: Facet, bits: Bits): Map<number, number> {
-  const counts = new Map<number, number>();
-  const count = (value: number) => {
-    if (value > 0) counts.set(value, (counts.get(value) ?? 0) + 1);
+function countsOf(database: Database, facet: Facet, bits: Bits): Uint32Array {
+  const { slots, values } = columnsOf(database);
+  const counts = new Uint32Array(facet === 'year' ? LAST_YEAR + 1 : values.highest() + 1);
+  const count = (value = 0) => {
+    counts[value] = (counts[value] ?? 0) + 1;
   };
-  const { slots } = columnsOf(database);
   const list = listOf(facet, slots);
-  if (list !== undefined) eachBit(bits, (number) => list[number]?.forEach(count));
-  else if (facet === 'year') eachBit(bits, (number) => count(Math.floor((slots.day[number] ?? 0) / 10_000)));
+  if (list !== undefined) {
+    eachBit(bits, (number) => {
+      for (const value of list[number] ?? []) count(value);
+    });
+  } else if (facet === 'year') eachBit(bits, (number) => count(Math.floor((slots.day[number] ?? 0) / 10_000)));
   else {
     const column = slots[facet as Exclude<FieldTerm['field'], 'title' | 'author' | 'tag' | 'collection'>];
-    eachBit(bits, (number) => count(column[number] ?? 0));
+    eachBit(bits, (number) => count(column[number]));
   }
+  // It stands for those without a value.
+  counts[0] = 0;
   return counts;
 }
 
@@ -66,17 +72,25 @@ function listOf(facet: Facet, { authors, tags, collections }: Slots): Slots['tag
   return { author: authors, tag: tags, collection: collections }[facet as string];
 }
 
-function named(database: Database, facet: Facet, counts: Map<number, number>, limit: number): FacetCounts {
+function named(database: Database, facet: Facet, counts: Uint32Array, limit: number): FacetCounts {
   const nameOf = naming(database, facet);
+  const ids: number[] = [];
+  for (const [id, count] of counts.entries()) if (count > 0) ids.push(id);
   // Of collections, those that were removed have no name.
-  const there = facet === 'collection' ? [...counts].filter(([id]) => nameOf(id) !== undefined) : [...counts];
-  const frequent = there.toSorted(([one, ones], [other, others]) =>
-    facet === 'year' ? other - one : others - ones || one - other,
-  );
-  const values = frequent
+  const there = facet === 'collection' ? ids.filter((id) => nameOf(id) !== undefined) : ids;
+  const ranked = facet === 'year' ? there.toReversed() : mostFrequent(there, counts);
+  const values = ranked
     .slice(0, limit)
-    .map(([id, count]): FacetValue => Object.assign(nameOf(id) ?? { value: '', label: '' }, { count }));
-  return { total: frequent.length, values };
+    .map((id): FacetValue => Object.assign(nameOf(id) ?? { value: '', label: '' }, { count: counts[id] ?? 0 }));
+  return { total: there.length, values };
+}
+
+const IDS = 2 ** 24;
+
+/** Plain numbers are sorted several times faster than by a function that compares. */
+function mostFrequent(ids: readonly number[], counts: Uint32Array): number[] {
+  const keys = Float64Array.from(ids, (id) => id - (counts[id] ?? 0) * IDS).toSorted();
+  return Array.from(keys, (key) => key - Math.floor(key / IDS) * IDS);
 }
 
 function naming(database: Database, facet: Facet): (id: number) => { value: string; label: string } | undefined {

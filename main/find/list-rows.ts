@@ -123,15 +123,20 @@ function putRow(database: Database, { articleId, state, shown, versions }: Shown
   const columns = columnsShown(state);
   if (before !== undefined && before.digest !== digest) removeRow(database, articleId);
   const kept = before?.digest === digest ? before.number : null;
-  database.run(`INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, 0, NULL, 1, 0, 0, 0, ?, '[]', ?)`, [
-    kept,
-    articleId,
-    shown.key,
-    digest,
-    shown.import_id,
-    versions,
-    isEmpty(columns) ? null : JSON.stringify(columns),
-  ]);
+  database.run(
+    `INSERT OR REPLACE INTO article
+     VALUES (?, ?, ?3, ?, coalesce(?, (SELECT folded_title FROM record WHERE key = ?3)), ?, 0, NULL, 1, 0, 0, 0, ?, '[]', ?)`,
+    [
+      kept,
+      articleId,
+      shown.key,
+      digest,
+      columns.folded_title ?? null,
+      shown.import_id,
+      versions,
+      isEmpty(columns) ? null : JSON.stringify(columns),
+    ],
+  );
   const row = rowOf(database, articleId);
   if (row === undefined) throw new Error(`index: ${articleId} was not kept`);
   columnsOf(database).put(row.number, factsOf(database, row.record, row.id, columns));

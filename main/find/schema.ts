@@ -1,5 +1,5 @@
 /** Raised whenever a table or what is put into it changes: an index of another version is made anew. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** Record keys are `file * RECORDS_PER_FILE + position`, so that a file's records need no index of their own. */
 export const RECORDS_PER_FILE = 2 ** 20;
@@ -42,6 +42,7 @@ CREATE TABLE content (hash INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KE
 CREATE INDEX content_record ON content (record);
 CREATE TABLE article (
   number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, record INTEGER NOT NULL, digest TEXT NOT NULL,
+  title TEXT NOT NULL,
   import_id TEXT NOT NULL, is_trashed INTEGER NOT NULL, undone TEXT, is_unread INTEGER NOT NULL,
   is_starred INTEGER NOT NULL, is_archived INTEGER NOT NULL, notes INTEGER NOT NULL, versions INTEGER NOT NULL,
   tags TEXT NOT NULL, shown TEXT

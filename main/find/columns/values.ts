@@ -39,6 +39,11 @@ export class Values {
     return this.#load(kind).names.get(id) ?? '';
   }
 
+  /** No text has a higher number. */
+  highest(): number {
+    return this.#database.all<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM value')[0]?.id ?? 0;
+  }
+
   /** For when a transaction was rolled back. */
   forget(): void {
     this.#kinds.clear();

@@ -89,9 +89,7 @@ function isInOneNote(
     });
 }
 
-const placesIn = (words: readonly IndexWord[], { terms, isPrefix }: SoughtWord): ReadonlySet<number> =>
-  new Set(
-    words.flatMap(({ term }, place) =>
-      terms.includes(term) || (isPrefix && term.startsWith(terms[0] ?? '')) ? [place] : [],
-    ),
+const placesIn = (words: readonly IndexWord[], { terms, isPrefix }: SoughtWord): readonly number[] =>
+  words.flatMap(({ term }, place) =>
+    terms.includes(term) || (isPrefix && term.startsWith(terms[0] ?? '')) ? [place] : [],
   );

@@ -81,10 +81,11 @@ function findIn(
   { sequences, among }: WordingIn,
   { distance = 0, inTitle = false }: Wording,
 ): Bits {
-  const placed = sequences.map((sequence) => sequence.map((word) => placesOf(context, word)));
+  const isOneWord = sequences.flat().length === 1;
+  const placed = sequences.map((sequence) => sequence.map((word) => placesOf(context, word, isOneWord)));
   const words = placed.flat();
   const [only] = words;
-  if (words.length === 1 && only !== undefined) {
+  if (isOneWord && only !== undefined) {
     return intersection(anyOf(only, { context, isTitleOnly: inTitle }), among);
   }
   for (const word of words) anyOf(word, { context, isTitleOnly: false });
@@ -98,8 +99,13 @@ interface PlacedWord {
   readonly exactTerm: string | undefined;
 }
 
-function placesOf({ segments }: FindContext, { terms: [typed = '', ...others], isPrefix }: SoughtWord): PlacedWord {
-  const at = isPrefix ? [...segments.findPrefix(typed)] : segments.find(typed);
+function placesOf(
+  { segments }: FindContext,
+  { terms: [typed = '', ...others], isPrefix }: SoughtWord,
+  isOneWord: boolean,
+): PlacedWord {
+  const beginning = () => (isOneWord ? segments.findBeginning(typed) : [...segments.findPrefix(typed)]);
+  const at = isPrefix ? beginning() : segments.find(typed);
   for (const other of others) at.push(...segments.find(other));
   return { at, exactTerm: isPrefix ? undefined : typed };
 }

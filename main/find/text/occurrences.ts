@@ -8,10 +8,14 @@ export type Field = (typeof Field)[keyof typeof Field];
 
 /** A weight's lowest bits say which fields a word is in, the others how often it is there. */
 const FIELD_BITS = 3;
-export const MOST_COUNTED = 31;
+const MOST_COUNTED = 31;
 
 export const fieldsOf = (weight: number): number => weight & 0b111;
 export const frequencyOf = (weight: number): number => weight >>> FIELD_BITS;
+
+/** `fields` has a bit for each field. */
+export const weightOf = (fields: number, frequency: number): number =>
+  fields | (Math.min(frequency, MOST_COUNTED) << FIELD_BITS);
 
 /** What one term has in a segment. */
 export interface TermPostings {
@@ -138,7 +142,7 @@ export class Occurrences {
       const fields = this.#encodePlaces(entries, first, next, places);
       const number = this.#numbers[article] ?? 0;
       docs.number(number - before);
-      docs.byte(fields | (Math.min(next - first, MOST_COUNTED) << FIELD_BITS));
+      docs.byte(weightOf(fields, next - first));
       before = number;
       articles += 1;
     }

@@ -1,5 +1,6 @@
 import { addBit, type Bits, hasBit, noBits } from '../columns/bits.ts';
 import type { Database } from '../database.ts';
+import { beginningTerm, isBeginning } from './beginnings.ts';
 import { Block, type EncodedBlock, type Slice } from './block.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
@@ -113,6 +114,12 @@ export class Segments {
     });
   }
 
+  /** Articles with words that begin so, of which the places do not matter. */
+  findBeginning(prefix: string): TermAt[] {
+    const term = beginningTerm(prefix);
+    return term === undefined ? [...this.findPrefix(prefix)] : this.find(term);
+  }
+
   /** Every term that begins so, segment by segment. */
   *findPrefix(prefix: string): Generator<TermAt> {
     for (const segment of this.all) {
@@ -127,11 +134,14 @@ export class Segments {
     }
   }
 
-  /** All terms of a segment, in order. */
+  /** All words of a segment, in order. */
   *terms(segment: Segment): Generator<TermAt, undefined> {
     for (let at = 0; at < segment.directory.length; at++) {
       const block = this.#block(segment, at);
-      for (let index = 0; index < block.terms.length; index++) yield this.#termAt(segment, at, block, index);
+      for (const [index, term] of block.terms.entries()) {
+        if (isBeginning(term)) return undefined;
+        yield this.#termAt(segment, at, block, index);
+      }
     }
     return undefined;
   }

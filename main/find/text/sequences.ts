@@ -36,43 +36,64 @@ function findInSegment(
   const readers = sequences.map((slots) => slots.map((slot) => slot.map(readerOf)));
   for (const number of candidates(readers.flat().map((slot) => slot.map(({ numbers }) => numbers)))) {
     if (!hasBit(options.among, number)) continue;
-    const [titleEnd, standfirstEnd] = fieldEnds(segment, number);
-    const fieldOf = (place: number) => (place < titleEnd ? 0 : place < standfirstEnd ? 1 : 2);
-    const accept: Accept = (first, last) => fieldOf(first) === fieldOf(last) && (!options.inTitle || first < titleEnd);
     const places = readers.map((slots) => slots.map((slot) => placesIn(slot, number)));
-    if (areNear(places, { distance: options.distance, accept })) addBit(found, number);
+    if (areNear(places, { distance: options.distance, accept: inOneField(segment, number, options) })) {
+      addBit(found, number);
+    }
   }
 }
+
+/** Fields are looked up only for passages that there are. */
+const inOneField =
+  (segment: Segment, number: number, { inTitle }: SequenceOptions): Accept =>
+  (first, last) => {
+    const [titleEnd, standfirstEnd] = fieldEnds(segment, number);
+    if (first < titleEnd) return last < titleEnd;
+    return !inTitle && first < standfirstEnd === last < standfirstEnd;
+  };
 
 function readerOf({ docs, places }: TermAt) {
   const numbers = numbersOf(docs);
   return { numbers, places: new PlacesReader(numbers, places()) };
 }
 
-/** Where an article has any of some terms. */
-function placesIn(terms: readonly ReturnType<typeof readerOf>[], number: number): ReadonlySet<number> {
+/** Where an article has any of some terms, in order. */
+function placesIn(terms: readonly ReturnType<typeof readerOf>[], number: number): readonly number[] {
   const places: number[] = [];
   for (const term of terms) term.places.read(number, places);
-  return new Set(places);
+  return terms.length > 1 ? places.toSorted((one, other) => one - other) : places;
 }
 
 /** Articles that have a word for every slot, in order. */
-function candidates(slots: readonly (readonly Uint32Array[])[]): readonly number[] {
-  const counts = new Map<number, number>();
-  slots.forEach((slot, index) => {
-    for (const numbers of slot) {
-      for (const number of numbers) if ((counts.get(number) ?? 0) === index) counts.set(number, index + 1);
-    }
-  });
-  const whole = [...counts].filter(([, count]) => count === slots.length).map(([number]) => number);
-  return whole.toSorted((one, other) => one - other);
+function candidates(slots: readonly (readonly Uint32Array[])[]): Uint32Array {
+  const shortestFirst = slots.map(joined).toSorted((one, other) => one.length - other.length);
+  return shortestFirst.reduce(common);
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const [only = new Uint32Array()] = parts;
+  if (parts.length < 2) return only;
+  const all = new Set<number>();
+  for (const part of parts) for (const number of part) all.add(number);
+  return Uint32Array.from(all).toSorted();
+}
+
+/** Numbers that are in two sorted arrays. */
+function common(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(Math.min(one.length, other.length));
+  let [length, at] = [0, 0];
+  for (const number of one) {
+    while (at < other.length && (other[at] ?? 0) < number) at += 1;
+    if (other[at] === number) both[length++] = number;
+  }
+  return both.subarray(0, length);
 }
 
 /** Whether a passage from one word to another is one that counts. */
 type Accept = (first: number, last: number) => boolean;
 
-/** Per sequence and word of it: all places where a text has that word. */
-export type SequencePlaces = readonly (readonly ReadonlySet<number>[])[];
+/** Per sequence and word of it: all places where a text has that word, in order. */
+export type SequencePlaces = readonly (readonly (readonly number[])[])[];
 
 /** Whether every sequence is in a passage with at most `distance` words between the first of them and the last. */
 export function areNear(
@@ -96,8 +117,18 @@ export function areNear(
 }
 
 /** Places where words follow each other, in order. */
-function startsOf([first = new Set(), ...rest]: readonly ReadonlySet<number>[], accept: Accept): number[] {
-  const isHere = (place: number) =>
-    rest.every((word, index) => word.has(place + index + 1)) && accept(place, place + rest.length);
-  return [...first].filter(isHere).toSorted((one, other) => one - other);
+function startsOf(words: readonly (readonly number[])[], accept: Accept): number[] {
+  const [first = []] = words;
+  const next = words.map(() => 0);
+  const isHere = (place: number, word: number): boolean => {
+    const places = words[word] ?? [];
+    let at = next[word] ?? 0;
+    while ((places[at] ?? Infinity) < place) at += 1;
+    next[word] = at;
+    return places[at] === place;
+  };
+  return first.filter((place) => {
+    for (let word = 1; word < words.length; word++) if (!isHere(place + word, word)) return false;
+    return accept(place, place + words.length - 1);
+  });
 }

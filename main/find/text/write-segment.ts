@@ -1,11 +1,12 @@
 import type { Database } from '../database.ts';
+import { withBeginnings } from './beginnings.ts';
 import { BlockWriter } from './block.ts';
 import type { IndexedArticles } from './segments.ts';
 import { segmentsOf } from './segments.ts';
 import type { TermPostings } from './occurrences.ts';
 
 /** Blocks written in one transaction. */
-const BLOCKS_AT_ONCE = 32;
+const BLOCKS_AT_ONCE = 8;
 
 export interface SegmentSource {
   readonly articles: IndexedArticles;
@@ -27,7 +28,7 @@ export function* writeSegment(
   let id = 0;
   change((database) => (id = segmentsOf(database).nextId()));
   const directory: string[] = [];
-  for (const blocks of inPortions(encodedBlocks(source.postings), BLOCKS_AT_ONCE)) {
+  for (const blocks of inPortions(encodedBlocks(source), BLOCKS_AT_ONCE)) {
     change((database) => {
       for (const block of blocks) {
         segmentsOf(database).putBlock(id, directory.length, block);
@@ -42,9 +43,9 @@ export function* writeSegment(
   });
 }
 
-function* encodedBlocks(postings: Iterable<TermPostings>) {
+function* encodedBlocks({ articles, postings }: SegmentSource) {
   const writer = new BlockWriter();
-  for (const term of postings) {
+  for (const term of withBeginnings(postings, articles.numbers)) {
     const block = writer.add(term);
     if (block !== undefined) yield block;
   }
