@@ -90,7 +90,7 @@ interface Form {
 }
 
 const WORD = String.raw`[\p{L}\p{M}'’]+`;
-const OF = String.raw`(?:\s*(?:de|of|del|d['’]|di|tháng|bulan)\s*|\s+|\s*[-/]\s*)`;
+const OF = String.raw`(?:\s*(?:(?:de|of|del|di|tháng|bulan)\s+|d['’]\s*)|\s+|\s*[-/]\s*)`;
 
 const FORMS: readonly Form[] = [
   {
