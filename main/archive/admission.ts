@@ -2,6 +2,7 @@ import type { Article, Original } from '../../data/article.ts';
 import { pageKey } from '../../data/identity.ts';
 import { contentsOf } from '../find/contents.ts';
 import type { Database } from '../find/database.ts';
+import { takenBackWith } from '../find/import-queries.ts';
 import { articleOfPage, firstIdOf, isInTrash } from '../find/list-queries.ts';
 import type { Draft, DraftAnnotation, DraftState } from '../import/reader.ts';
 import type { Arrival, KeptContainer, TakenIn } from './archive.ts';
@@ -57,7 +58,11 @@ export function planBatch(database: Database, arrivals: readonly Arrival[], admi
   return { taken, records: [...batch.records.values()], kept, containers, assets, marked };
 }
 
-type Admitted = Pick<TakenIn, 'outcome'> & { readonly articleId: string; readonly isSourceNew?: boolean };
+type Admitted = Pick<TakenIn, 'outcome'> & {
+  readonly articleId: string;
+  readonly isSourceNew?: boolean;
+  readonly takenBackWith?: string | undefined;
+};
 
 /** A draft on its way in. */
 interface Candidate {
@@ -102,12 +107,14 @@ class Batch {
     const isNew = admitted.some(({ outcome, isSourceNew }) => outcome !== 'duplicate' || isSourceNew === true);
     if (isNew && container) this.containers.push(container);
     else if (isNew) this.kept.push({ sha256, bytes });
+    const undone = admitted.find((each) => each.takenBackWith !== undefined)?.takenBackWith;
     const articleIds = [...new Set(admitted.map(({ articleId }) => articleId))];
     return {
       path: arrival.path,
       outcome: outcomeOf(admitted),
       articleIds,
       isInTrash: articleIds.length > 0 && articleIds.every((id) => isInTrash(this.#database, id)),
+      ...(undone !== undefined && { takenBackWith: undone }),
     };
   }
 
@@ -128,7 +135,9 @@ class Batch {
     const known = this.#byId.get(id) ?? firstIdOf(this.#database, id);
     if (known !== undefined) {
       const isMissed = this.#bringsBack(candidate);
-      return { outcome: 'duplicate', articleId: known, isSourceNew: this.#addSource(known, candidate) || isMissed };
+      const isSourceNew = this.#addSource(known, candidate) || isMissed;
+      const undone = id === known ? undefined : takenBackWith(this.#database, known, id);
+      return { outcome: 'duplicate', articleId: known, isSourceNew, takenBackWith: undone };
     }
     const ofPage = page === undefined ? undefined : (this.#byPage.get(page) ?? articleOfPage(this.#database, page));
     if (isStub) return ofPage === undefined ? this.#make(candidate) : { outcome: 'duplicate', articleId: ofPage };

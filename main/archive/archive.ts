@@ -49,6 +49,8 @@ export interface TakenIn {
   /** The articles made, for a duplicate or a version those that were there already. */
   readonly articleIds: readonly string[];
   readonly isInTrash: boolean;
+  /** The import whose undoing hid a version that came again. */
+  readonly takenBackWith?: string;
   /** What became of the annotations that came with it. */
   readonly notes?: { readonly added: number; readonly unplaced: number };
 }

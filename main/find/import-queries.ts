@@ -23,6 +23,13 @@ export function importedBy(database: Database, importId: string): Imported {
   };
 }
 
+/** The import that brought a version which was hidden when that import was undone; undefined for one to be seen. */
+export function takenBackWith(database: Database, articleId: string, recordId: string): string | undefined {
+  if (!isVersionHidden(stateOf(database, articleId), recordId)) return undefined;
+  const sql = `SELECT import_id FROM record WHERE id = ? AND ${IS_LIVE} LIMIT 1`;
+  return database.all<{ import_id: string }>(sql, [recordId])[0]?.import_id;
+}
+
 /** Of what an import brought: how much was taken back with it, and how much is still there to be taken back. */
 export function standingOf(database: Database, importId: string): { undone: number; remaining: number } {
   const made = database.all<{ undone: number; remaining: number }>(

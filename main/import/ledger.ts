@@ -11,6 +11,7 @@ import { containerOf } from './input.ts';
 import { openPace } from './pace.ts';
 
 const IN_TRASH = 'This article is in the trash. Restore it there to have it in the list again.';
+const TAKEN_BACK = 'This text is here, but was taken back with the import it came with.';
 
 function notesMessage({ added, unplaced }: NonNullable<TakenIn['notes']>): string {
   const came = added === 1 ? 'One highlight or note came with it.' : `${added} highlights and notes came with it.`;
@@ -100,14 +101,15 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
     finished(path) {
       if (places.has(path) && !noted.has(path)) containers += 1;
     },
-    takenIn({ path, outcome, articleIds, isInTrash, notes }) {
-      const message = isInTrash ? IN_TRASH : notes && notesMessage(notes);
+    takenIn({ path, outcome, articleIds, isInTrash, takenBackWith, notes }) {
+      const message = isInTrash ? IN_TRASH : takenBackWith === undefined ? notes && notesMessage(notes) : TAKEN_BACK;
       note({
         path,
         outcome,
         articleIds,
         ...(message === undefined ? {} : { message }),
         ...(isInTrash ? { isInTrash } : {}),
+        ...(takenBackWith === undefined ? {} : { takenBackWith }),
       });
     },
     failed: (path, reason, detail) =>

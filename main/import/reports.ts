@@ -45,6 +45,7 @@ export const StoredInput = z.object({
   reason: z.exactOptional(Failure),
   message: z.exactOptional(z.string()),
   isInTrash: z.exactOptional(z.literal(true)),
+  takenBackWith: z.exactOptional(z.string()),
 }) satisfies z.ZodType<ImportedInput>;
 
 const StoredReport: z.ZodType<ImportReport> = z.object({

@@ -11,6 +11,8 @@ export interface ImportedInput {
   readonly message?: string;
   /** Its articles are here, but in the trash. */
   readonly isInTrash?: true;
+  /** The import whose undoing hid the text that is here already. */
+  readonly takenBackWith?: string;
 }
 
 export type ImportFailure =

@@ -8,10 +8,12 @@ import { showToast } from '../app/toasts.ts';
 import { remInPixels } from '../app/rem.ts';
 import { ask } from '../client/client.ts';
 import { VirtualListbox } from '../list/VirtualListbox.tsx';
+import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
 import { restoreFromTrash } from '../trash/trash-actions.ts';
 import styles from './ReportDialog.module.css';
 import { UndoImportButton } from './UndoImportButton.tsx';
+import { redoImport } from './use-import-undo.ts';
 import { type Outcome, outcomeCounts, reportRows, type ReportSort } from './report-rows.ts';
 
 const ROW_HEIGHT_REM = 3.25;
@@ -65,6 +67,7 @@ function Report({ importId, inputs, onShowArticle }: ReportProps) {
   const rows = useMemo(() => reportRows(inputs, outcome === 'all' ? null : outcome, sort), [inputs, outcome, sort]);
   const chosen = active === null ? undefined : rows[active];
   const article = chosen?.articleIds[0];
+  const takenBackWith = chosen?.takenBackWith;
   const { outcomes, withCount } = messages.report;
   const choices = [
     { id: 'all' as const, label: withCount(messages.report.all, inputs.length) },
@@ -116,6 +119,9 @@ function Report({ importId, inputs, onShowArticle }: ReportProps) {
         <UndoImportButton importId={importId} />
         {chosen?.isInTrash && (
           <Button onPress={() => restoreFromTrash(chosen.articleIds)}>{messages.report.untrash}</Button>
+        )}
+        {takenBackWith !== undefined && (
+          <Button onPress={() => redoImport(takenBackWith)}>{keeping.imports.redoOther}</Button>
         )}
         <Button isDisabled={article === undefined} onPress={() => article !== undefined && onShowArticle(article)}>
           {messages.report.showArticle}

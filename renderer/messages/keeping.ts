@@ -56,6 +56,7 @@ export const keeping = {
     report: 'Report',
     undo: 'Undo import',
     redo: 'Redo import',
+    redoOther: 'Redo the import it came with',
     undone: (trashed: number, versions: number) =>
       versions === 0
         ? `${articles(trashed)} moved to the trash.`

@@ -52,6 +52,21 @@ describe('an import that is undone', () => {
     expect(rows(archive).map(({ id }) => id)).toContain(second);
   });
 
+  test('is named when what it brought is imported again: a text that is hidden, not an article in the trash', async () => {
+    const { archive, fog, made } = await withTwoImports();
+    const batch = [arrival('Fog', newer, { url }), arrival('Fog', older, { url }), ...arrivals(1)];
+    await archive.undoImport('import-2');
+    const taken = await archive.takeIn(batch, 'import-3');
+    expect(taken.ok && taken.value).toEqual([
+      { path: 'Fog.txt', outcome: 'duplicate', articleIds: [fog], isInTrash: false, takenBackWith: 'import-2' },
+      { path: 'Fog.txt', outcome: 'duplicate', articleIds: [fog], isInTrash: false },
+      { path: 'Harbour report 1.txt', outcome: 'duplicate', articleIds: [made[0]], isInTrash: true },
+    ]);
+    await archive.redoImport('import-2');
+    const again = await archive.takeIn(batch.slice(0, 1), 'import-4');
+    expect(again.ok && again.value[0]).not.toHaveProperty('takenBackWith');
+  });
+
   test('that never was is refused', async () => {
     const { archive } = await withTwoImports();
     expect(await archive.undoImport('import-9')).toEqual({ ok: false, reason: 'report-missing' });
