@@ -4,6 +4,8 @@ import type { Catalogue } from '../find/catalogue.ts';
 import { allArticleIds, filesOf, recordIdsOf } from '../find/article-files.ts';
 import { firstIdOf } from '../find/list-queries.ts';
 import { annotationsOf, stateOf } from '../find/marks.ts';
+import { idsFound } from '../find/page.ts';
+import type { Finding } from '../find/query/find.ts';
 
 /** What the archive holds at present, merged from all its files: to compare records from elsewhere with, and to take some out. */
 export interface RecordsHere {
@@ -17,6 +19,8 @@ export interface RecordsHere {
   readonly firstId: (recordId: string) => string | undefined;
   /** All that are not in the trash, and at last those of which only annotations are here. */
   readonly articleIds: () => readonly string[];
+  /** The articles of the list that a query gives. */
+  readonly found: (finding: Finding) => readonly string[];
   /** One for each version. */
   readonly recordIds: (articleId: string) => readonly string[];
   /** Files of records that have something of an article, relative to the archive. */
@@ -36,6 +40,7 @@ export function recordsHere(catalogue: Catalogue): RecordsHere {
     annotations: (id) => catalogue.use((database) => annotationsOf(database, id)),
     firstId: (id) => catalogue.use((database) => firstIdOf(database, id)),
     articleIds: () => catalogue.use(allArticleIds),
+    found: (finding) => catalogue.use((database) => idsFound(database, finding)),
     recordIds: (id) => catalogue.use((database) => recordIdsOf(database, id)),
     filesOf: (id) => catalogue.use((database) => filesOf(database, id)),
   };

@@ -37,18 +37,19 @@ export function openExporting(archive: Archive, jobs: Jobs, now: () => number): 
   }
 
   return {
-    start({ to, ids, format }) {
+    start({ to, selection, format }) {
       if (jobs.current() !== null) return refused('job-running');
-      const chosen = ids === undefined ? undefined : firstIds(ids, archive);
-      if (chosen?.ok === false) return chosen;
+      const missing = selection && 'ids' in selection ? missingOf(selection.ids, archive) : undefined;
+      if (missing !== undefined) return refused('article-missing', missing);
       const place = placeFor(to, archive.info().name, now(), endings[format]);
       if (!place.ok) return place;
       const started = jobs.start({
         kind: 'export',
         unit: format === 'backfile' ? 'bytes' : 'articles',
         async work(control) {
+          const ids = selection && (await idsOf(selection, archive));
           await archive.indexed();
-          return await write(chosen?.value, format, place.value, control);
+          return await write(ids, format, place.value, control);
         },
       });
       return started.ok ? done({ ...started.value, path: place.value.path }) : started;
@@ -56,15 +57,17 @@ export function openExporting(archive: Archive, jobs: Jobs, now: () => number): 
   };
 }
 
+type Selected = NonNullable<Args<'export.start'>['selection']>;
+
+const missingOf = (ids: readonly string[], { here }: Archive): string | undefined =>
+  ids.find((id) => here.firstId(id) === undefined);
+
 /** The ids by which the archive lists these articles, each once. */
-function firstIds(ids: readonly string[], { here }: Archive): Outcome<readonly string[], 'article-missing'> {
-  const first = new Set<string>();
-  for (const id of ids) {
-    const known = here.firstId(id);
-    if (known === undefined) return refused('article-missing', id);
-    first.add(known);
-  }
-  return done([...first]);
+async function idsOf(selection: Selected, { here, textsIndexed }: Archive): Promise<readonly string[]> {
+  if ('ids' in selection) return [...new Set(selection.ids.map((id) => here.firstId(id) ?? id))];
+  await textsIndexed();
+  const except = new Set(selection.except);
+  return here.found(selection).filter((id) => !except.has(id));
 }
 
 async function* lines(archive: Archive, ids: AsyncIterable<string>, control: JobControl): AsyncGenerator<string> {

@@ -110,11 +110,12 @@ export const QueryText = z.string().max(2000);
 
 const someIds = z.array(ArticleId).max(10_000);
 
+/** All articles that a query gives but those excepted. */
+export const FoundSelection = z.strictObject({ query: QueryText, view: ListView.optional(), except: someIds });
+export type FoundSelection = z.infer<typeof FoundSelection>;
+
 /** Articles to change together: those named, or all that a query gives but those excepted. */
-export const Selection = z.union([
-  z.strictObject({ ids: someIds.min(1) }),
-  z.strictObject({ query: QueryText, view: ListView.optional(), except: someIds }),
-]);
+export const Selection = z.union([z.strictObject({ ids: someIds.min(1) }), FoundSelection]);
 export type Selection = z.infer<typeof Selection>;
 
 /** A change of many records that can be taken back. */

@@ -18,7 +18,8 @@ export async function runExportCommand(
   const place = resolve(to);
   let path = place;
   const end = await jobEnd(async () => {
-    const started = await ask('export.start', { to: place, format, ...(ids.length === 0 ? {} : { ids: [...ids] }) });
+    const selection = ids.length === 0 ? {} : { selection: { ids: [...ids] } };
+    const started = await ask('export.start', { to: place, format, ...selection });
     if (!started.ok) throw notStarted(place, started);
     ({ path } = started.value);
     return started.value;

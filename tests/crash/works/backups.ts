@@ -39,6 +39,6 @@ async function exportIds(site: KeptSite, ids: string[] | undefined): Promise<voi
   const name = `${site.newWord()}.${endings[format]}`;
   const to = join(site.outbox, name);
   await site.promise([{ cell: fileCell(name), value: WHOLE }], () =>
-    site.ended(site.keeping.exporting.start({ to, format, ...(ids === undefined ? {} : { ids }) })),
+    site.ended(site.keeping.exporting.start({ to, format, ...(ids === undefined ? {} : { selection: { ids } }) })),
   );
 }

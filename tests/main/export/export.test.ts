@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ExportFormat } from '../../../preload/contract.ts';
+import type { ExportFormat, FoundSelection } from '../../../preload/contract.ts';
 import {
   arrival,
   arrivals,
@@ -18,10 +18,13 @@ import { fill, STRANGE } from '../backup/one-of-everything.ts';
 
 const endings = { backfile: 'zip', 'json-ld': 'jsonld', jsonl: 'jsonl' } as const;
 
+type Exported = string[] | FoundSelection;
+
 /** Exports and gives the path of the file. */
-async function exported(from: KeptArchive, format: ExportFormat, ids?: readonly string[]): Promise<string> {
+async function exported(from: KeptArchive, format: ExportFormat, which?: Exported): Promise<string> {
   const to = join(temporaryFolder(), `export.${endings[format]}`);
-  const end = await done(from, from.exporting.start({ to, format, ...(ids === undefined ? {} : { ids: [...ids] }) }));
+  const selection = Array.isArray(which) ? { ids: which } : which;
+  const end = await done(from, from.exporting.start({ to, format, ...(selection && { selection }) }));
   expect(end).toMatchObject({ kind: 'export', phase: 'finished', problem: null });
   return to;
 }
@@ -122,9 +125,20 @@ describe('a selection', () => {
   test('of an article that is not here is refused, and nothing is written', async () => {
     const from = await kept();
     const folder = temporaryFolder();
-    const started = from.exporting.start({ to: folder, ids: ['a-none'], format: 'jsonl' });
+    const started = from.exporting.start({ to: folder, selection: { ids: ['a-none'] }, format: 'jsonl' });
     expect(started).toEqual({ ok: false, reason: 'article-missing', detail: 'a-none' });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('by a query has what that finds when it is written, but for the exceptions', async () => {
+    const from = await kept();
+    const [first = '', second = '', third = ''] = await takenIn(from.archive, arrivals(3));
+    await from.archive.changeArticles({ selection: { ids: [first, third] }, starred: true });
+    const lines = linesIn(await exported(from, 'jsonl', { query: 'is:starred', except: [third] }));
+    expect(lines.map(({ article }) => article.id)).toEqual([first]);
+    await from.archive.trash({ ids: [second] });
+    const trashed = linesIn(await exported(from, 'jsonl', { query: '', view: 'trash', except: [] }));
+    expect(trashed.map(({ article }) => article.id)).toEqual([second]);
   });
 
   test('merges into the archive it came from without changing what is newer there', async () => {
