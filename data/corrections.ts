@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Article, DatedValue, type DerivedField, type Provenance } from './article.ts';
+import { type CorrectableField, correctableFields } from './field-values.ts';
 import type { ArticleState } from './state.ts';
 
 const line = z.string().trim().max(2000);
@@ -19,11 +20,8 @@ export const FieldValues = z.strictObject({
   place: line,
   /** BCP 47. */
   language: z.union([z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u), z.literal('')]),
-});
+} satisfies Record<CorrectableField, z.ZodType>);
 export type FieldValues = z.infer<typeof FieldValues>;
-export type CorrectableField = keyof FieldValues;
-
-export const correctableFields = FieldValues.keyof().options;
 
 const PREFIX = 'field:';
 
@@ -40,13 +38,6 @@ export function correctionsOf({ registers }: Pick<ArticleState, 'registers'>): P
     return value.success ? [[field, value.data]] : [];
   });
   return Object.fromEntries(entries) as Partial<FieldValues>;
-}
-
-/** An article's values as they would be corrected. */
-export function fieldValues(article: Article): FieldValues {
-  const { title, standfirst = '', byline, published = '', source = '', section = '', agency = '' } = article;
-  const { dateline, language = '' } = article;
-  return { title, standfirst, byline, published, source, section, agency, place: dateline?.place ?? '', language };
 }
 
 /** The article with the reader's values in place of its file's, which then come `from: 'reader'`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DatedValue } from '../../data/article.ts';
-import { type CorrectableField, FieldValues } from '../../data/corrections.ts';
+import { FieldValues } from '../../data/corrections.ts';
+import type { CorrectableField } from '../../data/field-values.ts';
 import type { Outcome } from '../../data/outcome.ts';
 import { type Changed, Selection } from './articles.ts';
 import { reply, request, type SaveFailure } from './request.ts';

@@ -2,6 +2,7 @@ import { useDeferredValue, useRef, useState } from 'react';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { ArchivesDialog } from '../archives/ArchivesDialog.tsx';
 import { useEvents } from '../client/use-events.ts';
+import { CorrectDialog } from '../corrections/CorrectDialog.tsx';
 import { HealthDialog } from '../health/HealthDialog.tsx';
 import { useHealthCommands } from '../health/use-health-commands.ts';
 import { DropOverlay } from '../importing/DropOverlay.tsx';
@@ -61,7 +62,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   useWindowTitle(list.selectedRow?.title);
 
   const [layer, setLayer] = useState<
-    'shortcuts' | 'welcome' | 'view' | 'imports' | 'archives' | 'health' | 'tags' | null
+    'shortcuts' | 'welcome' | 'view' | 'imports' | 'watched' | 'archives' | 'health' | 'tags' | 'correct' | null
   >(firstSession.isWelcomeDone ? null : 'welcome');
   function closeLayer(): void {
     setLayer(null);
@@ -90,6 +91,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     toggleLibrary: library.toggle,
     show: setLayer,
   });
+    correct: () => acting && setLayer('correct'),
   useHealthCommands(() => setLayer('health'));
 
   return (
@@ -157,3 +159,6 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     </>
   );
 }
+      {layer === 'correct' && acting && (
+        <CorrectDialog selection={acting.selection} count={acting.count} onClose={closeLayer} />
+      )}

@@ -30,6 +30,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'toggleStar', group: 'articles', chords: [{ key: 's' }] },
   { action: 'toggleArchive', group: 'articles', chords: [{ key: 'e' }] },
   { action: 'tagArticles', group: 'articles', chords: [{ key: 't' }] },
+  { action: 'correctArticles', group: 'articles', chords: [{ key: 'c' }] },
   { action: 'markRows', group: 'articles', chords: [{ key: 'ArrowDown', shift: true }], isLocal: true },
   { action: 'markAll', group: 'articles', chords: [{ key: 'a', command: true }], isLocal: true },
   { action: 'trashArticle', group: 'articles', chords: [{ key: 'Delete' }], isLocal: true },

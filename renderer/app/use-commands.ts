@@ -15,6 +15,7 @@ export interface WindowActions {
   readonly toggleStar: () => void;
   readonly toggleArchive: () => void;
   readonly tag: () => void;
+  readonly correct: () => void;
   readonly toggleNotes: () => void;
   readonly toggleLibrary: () => void;
   readonly show: (layer: 'shortcuts' | 'welcome' | 'view' | 'archives') => void;
@@ -64,6 +65,9 @@ export function useCommands(actions: WindowActions): void {
         return true;
       case 'tagArticles':
         actions.tag();
+        return true;
+      case 'correctArticles':
+        actions.correct();
         return true;
       case 'importFiles':
         actions.choose('files');

@@ -4,10 +4,21 @@ import { MenuTrigger, Toolbar } from 'react-aria-components';
 import { Button } from '../app/controls/Button.tsx';
 import { MenuItem, MenuPopover } from '../app/controls/Menu.tsx';
 import { WithTooltip } from '../app/controls/WithTooltip.tsx';
-import { ArchiveIcon, CloseIcon, CollectionIcon, MoreIcon, StarIcon, TagIcon, TrashIcon } from '../app/icons/icons.tsx';
+import {
+  ArchiveIcon,
+  CloseIcon,
+  CollectionIcon,
+  MoreIcon,
+  PencilIcon,
+  StarIcon,
+  TagIcon,
+  TrashIcon,
+} from '../app/icons/icons.tsx';
 import { setArchived, setRead, setStarred, trashArticles, untrashArticles } from '../library/article-changes.ts';
 import { CollectDialog } from '../library/CollectDialog.tsx';
 import { TagsDialog } from '../library/TagsDialog.tsx';
+import { CorrectDialog } from '../corrections/CorrectDialog.tsx';
+import { corrections } from '../messages/corrections.ts';
 import { library as messages } from '../messages/library.ts';
 import styles from './BulkBar.module.css';
 import type { ListQuery } from './list-query.ts';
@@ -23,7 +34,7 @@ interface Props {
 
 /** How many rows are marked, and what can be done with all of them. */
 export function BulkBar({ marking, total, query, onCleared }: Props) {
-  const [asked, setAsked] = useState<'tags' | 'collection' | null>(null);
+  const [asked, setAsked] = useState<'tags' | 'collection' | 'correct' | null>(null);
   const { selection, count } = marking;
   const { bulk } = messages;
   const { keyboardProps } = useKeyboard({
@@ -59,6 +70,7 @@ export function BulkBar({ marking, total, query, onCleared }: Props) {
         <IconButton label={bulk.archive} icon={<ArchiveIcon />} onPress={() => setArchived(selection, true)} />
         <IconButton label={bulk.tag} icon={<TagIcon />} onPress={() => setAsked('tags')} />
         <IconButton label={bulk.collect} icon={<CollectionIcon />} onPress={() => setAsked('collection')} />
+        <IconButton label={corrections.correct} icon={<PencilIcon />} onPress={() => setAsked('correct')} />
         {query.view === 'archive' && (
           <IconButton
             label={bulk.trash}
@@ -83,6 +95,7 @@ export function BulkBar({ marking, total, query, onCleared }: Props) {
         </MenuTrigger>
       </Toolbar>
       {asked === 'tags' && <TagsDialog selection={selection} count={count} onClose={close} />}
+      {asked === 'correct' && <CorrectDialog selection={selection} count={count} onClose={close} />}
       {asked === 'collection' && <CollectDialog selection={selection} count={count} onClose={close} />}
     </section>
   );

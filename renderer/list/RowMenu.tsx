@@ -4,6 +4,7 @@ import { MenuItem } from '../app/controls/Menu.tsx';
 import { isMac } from '../app/platform.ts';
 import { keysFor } from '../app/shortcuts.ts';
 import { untrashArticles } from '../library/article-changes.ts';
+import { corrections } from '../messages/corrections.ts';
 import { keeping } from '../messages/keeping.ts';
 import { library } from '../messages/library.ts';
 import { messages } from '../messages/messages.ts';
@@ -18,7 +19,7 @@ interface Props {
   readonly at: DOMRect;
   readonly onClose: () => void;
   readonly onOpen: () => void;
-  readonly onAsk: (what: 'tags' | 'collection') => void;
+  readonly onAsk: (what: 'tags' | 'collection' | 'correct') => void;
   readonly onTrash: () => void;
   /** Deletes for good. */
   readonly onDelete: () => void;
@@ -49,6 +50,7 @@ export function RowMenu({ row, acting, view, at, onClose, onOpen, onAsk, onTrash
       />
       <MenuItem label={bulk.tag} keys={keys('tagArticles')} onAction={() => onAsk('tags')} />
       <MenuItem label={bulk.collect} onAction={() => onAsk('collection')} />
+      <MenuItem label={corrections.correct} keys={keys('correctArticles')} onAction={() => onAsk('correct')} />
       {view === 'archive' ? (
         <MenuItem label={keeping.trash.move} keys={keys('trashArticle')} onAction={onTrash} />
       ) : (

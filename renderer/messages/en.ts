@@ -262,6 +262,7 @@ export const en = {
       toggleStar: 'Star, or take the star off',
       toggleArchive: 'Archive, or take out of the archived',
       tagArticles: 'Tags',
+      correctArticles: 'Correct headline, date, outlet and so on',
       markRows: 'Select several, in the list',
       markAll: 'Select all, in the list',
       trashArticle: 'Move to the trash, from the list',

@@ -1,7 +1,11 @@
 import type { Article, DerivedField } from '../../data/article.ts';
+import type { FieldValues } from '../../data/corrections.ts';
+import { type CorrectableField, correctableFields } from '../../data/field-values.ts';
 import { momentPhrase } from '../notes/moment.ts';
 import { interfaceLocale } from '../messages/messages.ts';
 import { reading as messages } from '../messages/reading.ts';
+import { CorrectButton } from '../corrections/CorrectButton.tsx';
+import { InFile } from '../corrections/InFile.tsx';
 import styles from './about.module.css';
 import { datePhrase } from './dates.ts';
 import { RemovedList } from './RemovedList.tsx';
@@ -9,17 +13,20 @@ import { joined } from './byline.ts';
 
 interface Props {
   readonly article: Article;
+  /** What its file says of the fields that were corrected. */
+  readonly own: Partial<FieldValues>;
   readonly showsRemoved: boolean;
   readonly onShowRemoved: (shows: boolean) => void;
 }
 
 /** Where the article and each of its fields came from, how sure that is, and what cleaning left out. */
-export function AboutArticle({ article, showsRemoved, onShowRemoved }: Props) {
+export function AboutArticle({ article, own, showsRemoved, onShowRemoved }: Props) {
   return (
     <details className={styles['about']} lang="en" dir="ltr">
       <summary>{messages.about.title}</summary>
       <Sources article={article} />
-      <Fields article={article} />
+      <Fields article={article} own={own} />
+      <CorrectButton articleId={article.id} />
       {article.removed.length > 0 && (
         <RemovedList removed={article.removed} showsInPlace={showsRemoved} onShowInPlace={onShowRemoved} />
       )}
@@ -61,7 +68,9 @@ function Sources({ article }: { readonly article: Article }) {
   );
 }
 
-function Fields({ article }: { readonly article: Article }) {
+type FieldsProps = Pick<Props, 'article' | 'own'>;
+
+function Fields({ article, own }: FieldsProps) {
   const rows = FIELDS.filter((field) => article.provenance[field]);
   if (rows.length === 0) return null;
   return (
@@ -77,21 +86,23 @@ function Fields({ article }: { readonly article: Article }) {
       </thead>
       <tbody>
         {rows.map((field) => (
-          <FieldRow key={field} article={article} field={field} />
+          <FieldRow key={field} article={article} own={own} field={field} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FieldRow({ article, field }: { readonly article: Article; readonly field: DerivedField }) {
+function FieldRow({ article, own, field }: FieldsProps & { readonly field: DerivedField }) {
   const provenance = article.provenance[field];
+  const corrected = correctableField(field);
   if (!provenance) return null;
   return (
     <tr>
       <th scope="row">{messages.about.names[field]}</th>
       <td>
         <bdi>{fieldValue(article, field)}</bdi>
+        {corrected !== undefined && <InFile field={corrected} own={own} />}
       </td>
       <td>
         {messages.provenance[provenance.from]}
@@ -107,6 +118,9 @@ function FieldRow({ article, field }: { readonly article: Article; readonly fiel
 }
 
 const FIELDS = Object.keys(messages.about.names) as DerivedField[];
+
+const correctableField = (field: DerivedField): CorrectableField | undefined =>
+  correctableFields.find((each) => each === (field === 'dateline' ? 'place' : field));
 
 function fieldValue(article: Article, field: DerivedField): string {
   const locale = interfaceLocale();

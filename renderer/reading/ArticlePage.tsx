@@ -39,14 +39,16 @@ interface Props {
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   readonly onNextArticle: (() => void) | undefined;
+  /** It is shown with something else now. */
+  readonly onChanged: (opened: OpenArticle) => void;
   /** Opens another version; null means the current one. */
   readonly onVersion: (versionId: string | null) => void;
 }
 
 /** One open article with everything that can be done on its page. */
-export function ArticlePage({ opened, query, showsNotes, onToggleNotes, onNextArticle, onVersion }: Props) {
+export function ArticlePage({ opened, query, showsNotes, onToggleNotes, onNextArticle, onChanged, onVersion }: Props) {
   const { article, version } = opened;
-  const news = useArticleNews(opened);
+  const news = useArticleNews(opened, onChanged);
   const pane = useRef<HTMLDivElement>(null);
   const { scroller, body, text, page } = useArticleText(article.blocks);
   const measuredPage = useMeasuredPage(body);
@@ -96,6 +98,7 @@ export function ArticlePage({ opened, query, showsNotes, onToggleNotes, onNextAr
             <ArticleNotices articleId={article.id} version={version} news={news} onOpen={onVersion} />
             <PrintedArticle
               article={article}
+              own={opened.own}
               versionLine={
                 <>
                   <VersionLine articleId={article.id} version={version} onOpen={onVersion} />

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Article } from '../../data/article.ts';
+import type { FieldValues } from '../../data/corrections.ts';
 import { AboutArticle } from './AboutArticle.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleCredits } from './ArticleCredits.tsx';
@@ -12,6 +13,8 @@ import type { NoteNavigation } from './use-note-navigation.ts';
 
 interface Props extends Drawing {
   readonly article: Article;
+  /** What its file says of the fields that were corrected. */
+  readonly own: Partial<FieldValues>;
   /** Which version of the article it is. */
   readonly versionLine: ReactNode;
   /** Where the article's text is drawn. */
@@ -24,6 +27,7 @@ interface Props extends Drawing {
 /** The article itself: its head, its text, its credits, and where it came from. */
 export function PrintedArticle({
   article,
+  own,
   versionLine,
   body,
   bodyEvents,
@@ -41,7 +45,7 @@ export function PrintedArticle({
         </div>
         <ArticleCredits article={article} />
       </article>
-      <AboutArticle article={article} showsRemoved={showsRemoved} onShowRemoved={onShowRemoved} />
+      <AboutArticle article={article} own={own} showsRemoved={showsRemoved} onShowRemoved={onShowRemoved} />
     </div>
   );
 }

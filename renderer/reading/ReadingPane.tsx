@@ -19,17 +19,18 @@ export interface ReadingPaneProps {
 export function ReadingPane({ articleId, query = '', showsNotes, onToggleNotes, onNextArticle }: ReadingPaneProps) {
   const [chosen, setChosen] = useState<{ articleId: string; versionId: string } | null>(null);
   const versionId = chosen?.articleId === articleId ? (chosen?.versionId ?? null) : null;
-  const { opened, failure, isOpening, retry } = useOpenArticle(articleId, versionId);
+  const { opened, failure, isOpening, retry, replace } = useOpenArticle(articleId, versionId);
   return (
     <div className={styles['pane']} aria-busy={isOpening}>
       {opened && failure === null && (
         <ArticlePage
-          key={`${opened.article.id} ${opened.version.id}`}
+          key={`${opened.article.id} ${opened.version.id} ${opened.article.textHash}`}
           opened={opened}
           query={query}
           showsNotes={showsNotes}
           onToggleNotes={onToggleNotes}
           onNextArticle={onNextArticle}
+          onChanged={replace}
           onVersion={(id) => {
             setChosen(id === null ? null : { articleId: opened.article.id, versionId: id });
             if (id === versionId) retry();

@@ -10,6 +10,8 @@ export interface Opening {
   readonly failure: OpenFailure | null;
   readonly isOpening: boolean;
   readonly retry: () => void;
+  /** Shows what is open as it has become. */
+  readonly replace: (opened: OpenArticle) => void;
 }
 
 interface Answer {
@@ -38,6 +40,9 @@ export function useOpenArticle(articleId: string | null, versionId: string | nul
     opened: articleId === null ? null : (answer?.opened ?? null),
     failure: isOpening ? null : (answer?.failure ?? null),
     isOpening,
+    replace(opened) {
+      setAnswer((shown) => (shown?.opened?.article.id === opened.article.id ? { ...shown, opened } : shown));
+    },
     retry: () => {
       if (articleId !== null) void open(articleId, versionId);
     },

@@ -1,4 +1,5 @@
-import { type CorrectableField, fieldRegister } from '../../../data/corrections.ts';
+import { fieldRegister } from '../../../data/corrections.ts';
+import type { CorrectableField } from '../../../data/field-values.ts';
 import { refused } from '../../../data/outcome.ts';
 import type { Args, FieldChanges, Reply } from '../../../preload/contract.ts';
 import type { RegisterValues } from '../change-states.ts';

@@ -1,5 +1,6 @@
 import type { Article } from '../../../data/article.ts';
-import { correctedArticle, correctionsOf, type FieldValues, fieldValues } from '../../../data/corrections.ts';
+import { correctedArticle, correctionsOf, type FieldValues } from '../../../data/corrections.ts';
+import { fieldValues } from '../../../data/field-values.ts';
 import { done, type Outcome } from '../../../data/outcome.ts';
 import type { ArticleState } from '../../../data/state.ts';
 import type { Catalogue } from '../../find/catalogue.ts';

@@ -139,6 +139,12 @@ export const TagIcon = () => (
   </Icon>
 );
 
+export const PencilIcon = () => (
+  <Icon>
+    <path d="M2.25 13.75l.75-3.5 8-8 2.75 2.75-8 8zM9.25 4l2.75 2.75" />
+  </Icon>
+);
+
 /** Bars over an axis. */
 export const TimelineIcon = () => (
   <Icon>
