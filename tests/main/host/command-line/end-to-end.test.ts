@@ -27,6 +27,11 @@ const ListOutput = z.strictObject({
   total: z.int(),
   articles: z.array(z.looseObject({ id: z.string(), title: z.string() })),
 });
+const SearchOutput = z.strictObject({
+  total: z.int(),
+  ms: z.number(),
+  articles: z.array(z.looseObject({ id: z.string(), title: z.string(), snippet: z.string() })),
+});
 const ErrorOutput = z.strictObject({ error: z.strictObject({ reason: z.string(), message: z.string() }) });
 
 beforeAll(() => buildOnce(), 120_000);
@@ -183,6 +188,20 @@ describe('looking', () => {
     const lines = (await inArchive('list')).out.split('\n');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toContain(newest.articles[0]?.id);
+  });
+
+  test('finds articles by their words, at once after an import, and says where the words are', async () => {
+    for (const name of ['comet', 'quarry']) put(`in/${name}.txt`, `${story(`A ${name}`)}\nIt was about a ${name}.\n`);
+    await importAsJson(at('in'));
+    const found = async (...args: string[]) =>
+      SearchOutput.parse(JSON.parse((await inArchive('search', '--json', ...args)).out));
+    const comet = await found('comet', 'harbour');
+    expect(comet.articles).toHaveLength(1);
+    expect(comet.articles[0]?.title).toBe('A comet');
+    expect(comet.articles[0]?.snippet).toContain('comet');
+    expect((await found('quar')).total).toBe(0);
+    const listed = ListOutput.parse(JSON.parse((await inArchive('list', '--json', '--query', '-quarry')).out));
+    expect(listed.articles.map(({ id }) => id)).toEqual(comet.articles.map(({ id }) => id));
   });
 
   test.each([['list'], ['show', 'a-1'], ['notes']])(
