@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
-import type { ArchiveInfo } from '../../preload/contract.ts';
+import type { ArchiveInfo, RecentArchive } from '../../preload/contract.ts';
 import type { ArchiveClient } from './archive-client.ts';
 import type { CurrentArchive } from './current-archive.ts';
 import type { HostAnswers } from './door.ts';
@@ -10,12 +10,14 @@ import { isEmptyFolder } from './empty-folder.ts';
 import { archiveFolderFor, type Profile } from './profile.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
-type ArchivesAnswers = Pick<HostAnswers, 'archives.recent' | 'archives.open' | 'archives.create'>;
+type ArchivesAnswers = Pick<HostAnswers, 'archives.recent' | 'archives.missed' | 'archives.open' | 'archives.create'>;
 
 interface Supplies {
   readonly archive: CurrentArchive;
   readonly recents: RecentArchives;
   readonly profile: Profile;
+  /** See `missedArchive`. */
+  readonly missed: Promise<RecentArchive | undefined>;
 }
 
 /** The folder to start with: the one given, else that of the archive open last, else this installation's own. */
@@ -23,11 +25,21 @@ export async function firstFolder(given: string | undefined, recents: RecentArch
   return given === undefined ? ((await recents.last()) ?? archiveFolderFor()) : archiveFolderFor(given);
 }
 
-/** Remembers the archive that is open now among the recent ones. */
-export async function rememberArchive(archive: Pick<ArchiveClient, 'ask'>, recents: RecentArchives): Promise<void> {
+/** The archive that should have been started with and is not there: its disk may be elsewhere. */
+export const missedArchive = async (
+  given: string | undefined,
+  recents: RecentArchives,
+): Promise<RecentArchive | undefined> => (given === undefined ? await recents.missed() : undefined);
+
+/** Remembers the archive that is open now among the recent ones; `missed` is the one that it stands in for. */
+export async function rememberArchive(
+  archive: Pick<ArchiveClient, 'ask'>,
+  recents: RecentArchives,
+  missed?: RecentArchive,
+): Promise<void> {
   const { folder, name } = (await archive.ask('archive.info', {})) as ArchiveInfo;
   try {
-    await recents.remember({ folder, name });
+    await recents.remember({ folder, name }, missed !== undefined);
   } catch (error) {
     // A profile on a full disk costs the list of recent archives, and no archive.
     if (!(error instanceof Error && 'syscall' in error)) throw error;
@@ -35,15 +47,20 @@ export async function rememberArchive(archive: Pick<ArchiveClient, 'ask'>, recen
 }
 
 /** What a window may ask about archives other than the one it shows; the same for every host. */
-export function archivesAnswers({ archive, recents, profile }: Supplies): ArchivesAnswers {
+export function archivesAnswers({ archive, recents, profile, missed }: Supplies): ArchivesAnswers {
+  let isChosen = false;
+
   async function open(folder: string, name?: string) {
     const replaced = await archive.replace({ folder, ...profile, ...(name === undefined ? {} : { name }) });
-    if (replaced.ok) await rememberArchive(archive, recents);
+    if (!replaced.ok) return replaced;
+    isChosen = true;
+    await rememberArchive(archive, recents);
     return replaced;
   }
 
   return {
     'archives.recent': () => recents.list(),
+    'archives.missed': async () => (isChosen ? null : ((await missed) ?? null)),
     'archives.open': async ({ folder }) => {
       const found = await existingFolder(folder);
       if (!found.ok) return found;

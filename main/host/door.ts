@@ -9,6 +9,7 @@ const hostRequests = [
   'links.open',
   'archive.reveal',
   'archives.recent',
+  'archives.missed',
   'archives.open',
   'archives.create',
 ] as const satisfies readonly RequestName[];
@@ -48,6 +49,7 @@ async function askHost(answers: HostAnswers, name: HostRequest, args: unknown): 
     case 'archive.reveal':
       return await answers[name](args as Args<typeof name>);
     case 'archives.recent':
+    case 'archives.missed':
       return await answers[name](args as Args<typeof name>);
     case 'archives.open':
       return await answers[name](args as Args<typeof name>);

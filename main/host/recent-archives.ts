@@ -23,8 +23,10 @@ export interface RecentArchives {
   readonly list: () => Promise<readonly RecentArchive[]>;
   /** Folder of the archive that was open last, if it is there. */
   readonly last: () => Promise<string | undefined>;
-  /** Puts an archive that was opened now on top. */
-  readonly remember: (opened: Pick<RecentArchive, 'folder' | 'name'>) => Promise<void>;
+  /** The archive that was open last, if it is not there. */
+  readonly missed: () => Promise<RecentArchive | undefined>;
+  /** Puts an archive that was opened now on top; one that only stands in for a missing one is not the next to start with. */
+  readonly remember: (opened: Pick<RecentArchive, 'folder' | 'name'>, isStandIn?: boolean) => Promise<void>;
   /** Has the next start not try again an archive that could not be opened. */
   readonly passOver: (folder: string) => Promise<void>;
 }
@@ -42,11 +44,17 @@ export function recentArchives(configFolder: string, now: () => Date = () => new
       const { last } = (await open()).data;
       return last !== null && existsSync(join(last, 'archive.json')) ? last : undefined;
     },
-    async remember({ folder, name }) {
+    async missed() {
+      const { last, archives } = (await open()).data;
+      const known = archives.find(({ folder }) => folder === last);
+      const seen = known && (await asItIsNow(known));
+      return seen?.isMissing === true ? seen : undefined;
+    },
+    async remember({ folder, name }, isStandIn = false) {
       const file = await open();
       const others = file.data.archives.filter((known) => known.folder !== folder);
       const archives = [{ folder, name, openedAt: now().toISOString() }, ...others].slice(0, KEPT);
-      await file.update((data) => Object.assign(data, { last: folder, archives }));
+      await file.update((data) => Object.assign(data, { archives }, isStandIn ? {} : { last: folder }));
     },
     async passOver(folder) {
       const file = await open();

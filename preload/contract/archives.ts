@@ -25,6 +25,8 @@ export const ArchiveName = z.string().trim().min(1).max(200);
 export const archivesRequests = {
   /** The one opened last comes first. */
   'archives.recent': request(nothing, reply<readonly RecentArchive[]>()),
+  /** The archive that was open last and was not there at the start, as long as another stands in for it. */
+  'archives.missed': request(nothing, reply<RecentArchive | null>()),
   /** Opens the archive in a folder instead of this one. `~` stands for the home folder. */
   'archives.open': request(z.strictObject({ folder: path }), reply<Outcome<null, OpenArchiveFailure>>()),
   /** Begins an archive in a new folder, named after it, in `folder`, and opens it. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ArchiveInfo, Notice } from '../../preload/contract.ts';
+import { MissedArchive } from '../archives/MissedArchive.tsx';
 import { useConnection } from '../client/connection.ts';
 import { archives } from '../messages/archives.ts';
 import { interfaceLocale, messages } from '../messages/messages.ts';
@@ -22,6 +23,7 @@ export function Banners({ info }: { readonly info: ArchiveInfo }) {
         </Banner>
       )}
       {info.readOnly && <Banner tone="problem">{whyReadOnly(info.readOnly)}</Banner>}
+      <MissedArchive openFolder={info.folder} />
       <SavingBanner saving={info.saving} />
       {info.isOnNetwork && <NetworkNotice />}
       <Notices notices={info.notices} />

@@ -30,6 +30,14 @@ export const archives = {
     folder: 'In the folder',
     create: 'Create',
   },
+  missed: {
+    opened: (name: string, folder: string) =>
+      `The archive “${name}” is not there at present: ${folder}. This is another one, opened in its place. ` +
+      'Connect its disk, or wait for the network, and try again.',
+    stillMissing: 'It is still not there.',
+    tryAgain: 'Try again',
+    stay: 'Stay with this one',
+  },
   choose: 'Choose…',
   opening: 'Opening the archive…',
   failures: {

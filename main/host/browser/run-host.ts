@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { RecentArchive } from '../../../preload/contract.ts';
 import { type ArchiveClient, startArchive } from '../archive-client.ts';
-import { archivesAnswers, firstFolder, rememberArchive } from '../archives.ts';
+import { archivesAnswers, firstFolder, missedArchive, rememberArchive } from '../archives.ts';
 import { type CurrentArchive, currentArchive } from '../current-archive.ts';
 import { openDoor } from '../door.ts';
 import { type Profile, profileFor } from '../profile.ts';
@@ -27,6 +28,7 @@ export interface Terminal {
 export async function runHost(options: BrowserHostOptions, terminal: Terminal): Promise<number> {
   const profile = profileFor(options.profile);
   const recents = recentArchives(profile.configFolder);
+  const missed = await missedArchive(options.archive, recents);
   const folder = await firstFolder(options.archive, recents);
   const announcement = announcementPath(profile.configFolder, folder);
   const running = options.noWindow ? undefined : await findRunning(announcement);
@@ -39,8 +41,8 @@ export async function runHost(options: BrowserHostOptions, terminal: Terminal): 
     return 1;
   }
   const archive = currentArchive(started.value);
-  await rememberArchive(archive, recents);
-  return await serveArchive(archive, { folder, recents, options, profile, terminal });
+  await rememberArchive(archive, recents, missed);
+  return await serveArchive(archive, { folder, missed, recents, options, profile, terminal });
 }
 
 interface Circumstances {
@@ -65,15 +67,16 @@ async function joinRunning(running: RunningHost, { options, profile, terminal }:
 interface Serving extends Circumstances {
   /** Of the archive that is open at first. */
   readonly folder: string;
+  readonly missed: RecentArchive | undefined;
   readonly recents: RecentArchives;
 }
 
 async function serveArchive(archive: CurrentArchive, serving: Serving): Promise<number> {
-  const { folder, recents, options, profile, terminal } = serving;
+  const { folder, missed, recents, options, profile, terminal } = serving;
   const inbox = await openInbox(join(profile.cacheFolder, 'inbox'), fileLimitBytes);
   const hostAnswers = {
     ...browserAnswers(archive, openWithSystem),
-    ...archivesAnswers({ archive, recents, profile }),
+    ...archivesAnswers({ archive, recents, profile, missed: Promise.resolve(missed) }),
   };
   const door = openDoor({ client: archive, hostAnswers });
   const server = await startServer({

@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { archivesAnswers, firstFolder, rememberArchive } from '../archives.ts';
+import { archivesAnswers, firstFolder, missedArchive, rememberArchive } from '../archives.ts';
 import { currentArchive } from '../current-archive.ts';
 import { openDoor } from '../door.ts';
 import { profileFor } from '../profile.ts';
@@ -45,6 +45,7 @@ else app.quit();
 
 async function run(): Promise<void> {
   const recents = recentArchives(profile.configFolder);
+  const missed = missedArchive(given.archive, recents);
   const options = firstFolder(given.archive, recents).then((folder) => ({
     folder,
     ...profile,
@@ -61,7 +62,7 @@ async function run(): Promise<void> {
   guardSession(session.defaultSession, { isDevelopment });
   const sources = { folder: windowFolder, assetPath: archive.assetPath };
   session.defaultSession.protocol.handle(appScheme, answerAddress(sources));
-  const hostAnswers = { ...desktopAnswers(archive), ...archivesAnswers({ archive, recents, profile }) };
+  const hostAnswers = { ...desktopAnswers(archive), ...archivesAnswers({ archive, recents, profile, missed }) };
   answerWindows(openDoor({ client: archive, hostAnswers }));
   archive.listen(tellWindows);
   const windows = keepWindows(openWindowMemory(profile.configFolder));
@@ -71,5 +72,5 @@ async function run(): Promise<void> {
   windows.show();
   importPaths(given.paths);
   await followTheme(archive);
-  await rememberArchive(archive, recents);
+  await rememberArchive(archive, recents, await missed);
 }

@@ -7,7 +7,7 @@ import { type ArchiveClient, startArchive } from '../../../main/host/archive-cli
 import { archivesAnswers, rememberArchive } from '../../../main/host/archives.ts';
 import { currentArchive } from '../../../main/host/current-archive.ts';
 import { recentArchives } from '../../../main/host/recent-archives.ts';
-import type { ArchiveInfo, Event, Session } from '../../../preload/contract.ts';
+import type { ArchiveInfo, Event, RecentArchive, Session } from '../../../preload/contract.ts';
 import { buildOnce } from '../../build-once.ts';
 
 // Starting archive threads takes seconds on a busy machine.
@@ -16,7 +16,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 beforeAll(buildOnce);
 
 /** A host with an archive called `first` open, and folders of its own beside it. */
-async function running(around: (client: ArchiveClient) => ArchiveClient = (client) => client) {
+async function running(
+  around: (client: ArchiveClient) => ArchiveClient = (client) => client,
+  missed?: RecentArchive,
+) {
   const root = mkdtempSync(join(tmpdir(), 'backfile-archives-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const profile = { configFolder: join(root, 'config'), cacheFolder: join(root, 'cache') };
@@ -29,7 +32,8 @@ async function running(around: (client: ArchiveClient) => ArchiveClient = (clien
   const heard: Event['name'][] = [];
   archive.listen(({ name }) => void heard.push(name));
   const info = async () => (await archive.ask('archive.info', {})) as ArchiveInfo;
-  return { root, archive, heard, info, answers: archivesAnswers({ archive, recents, profile }) };
+  const answers = archivesAnswers({ archive, recents, profile, missed: Promise.resolve(missed) });
+  return { root, archive, heard, info, answers };
 }
 
 const locksIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('.backfile-lock-'));
@@ -87,6 +91,16 @@ describe('another archive', () => {
     expect(await info()).toMatchObject({ name: 'first', readOnly: null });
     expect([readdirSync(join(root, 'empty')), readdirSync(join(root, 'papers'))]).toEqual([[], ['letter.txt']]);
     expect(heard).not.toContain('archive.leaving');
+  });
+
+  test('that was open last and is not there is missed, until one is chosen', async () => {
+    const stick = { folder: '/media/stick/Tides', name: 'Tides', openedAt: '2024-05-01T12:00:00Z', isMissing: true };
+    const { root, answers } = await running(undefined, stick);
+    expect(await answers['archives.missed']({})).toEqual(stick);
+    expect(await answers['archives.open']({ folder: stick.folder })).toMatchObject({ reason: 'no-such-folder' });
+    expect(await answers['archives.missed']({})).toEqual(stick);
+    await answers['archives.open']({ folder: join(root, 'first') });
+    expect(await answers['archives.missed']({})).toBeNull();
   });
 
   test('that is open already stays', async () => {

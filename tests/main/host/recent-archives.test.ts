@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { firstFolder } from '../../../main/host/archives.ts';
+import { firstFolder, missedArchive } from '../../../main/host/archives.ts';
 import { archiveFolderFor } from '../../../main/host/profile.ts';
 import { type RecentArchives, recentArchives } from '../../../main/host/recent-archives.ts';
 
@@ -83,5 +83,23 @@ describe('the archive to start with', () => {
     await recents.passOver(folder);
     expect(await firstFolder(undefined, recents)).toBe(archiveFolderFor());
     expect(await recents.list()).toHaveLength(1);
+  });
+});
+
+describe('an archive that was open last and is not there', () => {
+  test('is missed, and started with again once it is back, whatever stood in for it', async () => {
+    const [tides, press] = [folderOf('Tides'), folderOf('Press')];
+    await recents.remember({ folder: tides, name: 'Tides' });
+    expect(await missedArchive(undefined, recents)).toBeUndefined();
+    renameSync(tides, `${tides}-elsewhere`);
+    expect(await missedArchive(undefined, recents)).toMatchObject({ folder: tides, name: 'Tides', isMissing: true });
+    expect(await missedArchive(press, recents)).toBeUndefined();
+    await recents.remember({ folder: press, name: 'Press' }, true);
+    expect(await missedArchive(undefined, recents)).toMatchObject({ folder: tides });
+    renameSync(`${tides}-elsewhere`, tides);
+    expect(await firstFolder(undefined, recents)).toBe(tides);
+    await recents.remember({ folder: press, name: 'Press' });
+    expect(await missedArchive(undefined, recents)).toBeUndefined();
+    expect(await firstFolder(undefined, recents)).toBe(press);
   });
 });

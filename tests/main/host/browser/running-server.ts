@@ -85,6 +85,7 @@ export async function runServer(): Promise<RunningServer> {
       'links.open': async () => done(null),
       'archive.reveal': async () => null,
       'archives.recent': async () => [],
+      'archives.missed': async () => null,
       'archives.open': async () => done(null),
       'archives.create': async () => done(null),
     },

@@ -13,6 +13,7 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'archive.info': {},
   'archive.rename': { name: 'Tides' },
   'archives.recent': {},
+  'archives.missed': {},
   'archives.open': { folder: '/nowhere/at/all' },
   'archives.create': { folder: '/nowhere/at/all', name: 'Tides' },
   'articles.page': { order, offset: 0, limit: 10 },
