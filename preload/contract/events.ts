@@ -1,6 +1,7 @@
 import type { ArchiveInfo } from './archive.ts';
 import type { ImportProgress } from './imports.ts';
 import type { JobProgress } from './keeping.ts';
+import type { ImportPreview } from './previewing.ts';
 import type { Settings } from './settings.ts';
 import type { WatchedArrival, WatchStatus } from './watching.ts';
 
@@ -14,6 +15,8 @@ export interface Events {
   /** How many of the texts that were not yet so can be searched; with `ready`, all can. */
   'index.progress': { readonly done: number; readonly total: number; readonly phase: 'building' | 'ready' };
   'import.progress': ImportProgress;
+  /** A preview found more, or has come to its end; told every so often. */
+  'import.previewed': { readonly previewId: string; readonly phase: ImportPreview['phase'] };
   'watch.changed': WatchStatus;
   /** An import of the watched folder's new files begins; told before anything else of it. */
   'watch.began': { readonly importId: string };
@@ -39,6 +42,7 @@ export type Command =
   | 'verify'
   | 'show-health'
   | 'show-archives'
+  | 'export'
   | 'next-article'
   | 'previous-article'
   | 'toggle-notes'

@@ -6,11 +6,23 @@ import { nothing, reply, request } from './request.ts';
 export const hostRequests = {
   /**
    * Answered by the host. `files` and `folder` are to be imported, a `backup` to be restored from, an `archive` to be opened;
-   * `backup-file` is where to save one, `backup-folder` where small ones are kept. `in-window`: this host has no dialog of
+   * a `watched-folder` to be watched; `backup-file` is where to save one, `backup-folder` where small ones are kept,
+   * `export-folder` where articles are exported to. `in-window`: this host has no dialog of
    * its own, so the window shows its file input, or asks for the path.
    */
   'files.choose': request(
-    z.strictObject({ kind: z.enum(['files', 'folder', 'backup', 'backup-file', 'backup-folder', 'archive']) }),
+    z.strictObject({
+      kind: z.enum([
+        'files',
+        'folder',
+        'backup',
+        'backup-file',
+        'backup-folder',
+        'archive',
+        'watched-folder',
+        'export-folder',
+      ]),
+    }),
     reply<Outcome<readonly string[], 'cancelled' | 'in-window'>>(),
   ),
   /** Answered by the host: hands an http(s) address to the system's browser. */

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type RefObject } from 'react';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
+import { ExportStrip } from '../exporting/ExportStrip.tsx';
 import { FacetPanel } from '../find/FacetPanel.tsx';
 import { FindHead } from '../find/FindHead.tsx';
 import { HealthLine } from '../health/HealthLine.tsx';
@@ -153,6 +154,7 @@ function ListSide({ list, listbox, query, info, importing, screens, session, onS
           screens.showArticle();
         }}
       />
+      <ExportStrip />
       <HealthLine onOpen={onHealth} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { MenuTrigger, ToggleButton, Toolbar as AriaToolbar } from 'react-aria-components';
 import { archives } from '../messages/archives.ts';
+import { exporting } from '../messages/exporting.ts';
 import { library } from '../messages/library.ts';
 import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
@@ -22,6 +23,8 @@ interface Props {
   readonly onToggleLibrary: () => void;
   readonly onImport: (kind: 'files' | 'folder') => void;
   readonly onPastImports: () => void;
+  /** Of everything. */
+  readonly onExport: () => void;
   readonly archiveName: string;
   readonly onArchives: () => void;
   readonly showsNotes: boolean;
@@ -38,6 +41,7 @@ export function Toolbar({
   onToggleLibrary,
   onImport,
   onPastImports,
+  onExport,
   archiveName,
   onArchives,
   showsNotes,
@@ -80,6 +84,7 @@ export function Toolbar({
             onAction={() => onImport('folder')}
           />
           <MenuItem label={keeping.imports.past} onAction={onPastImports} />
+          <MenuItem label={exporting.menuAll} onAction={onExport} />
         </MenuPopover>
       </MenuTrigger>
       <span className={styles['space']} />

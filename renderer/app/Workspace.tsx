@@ -3,6 +3,7 @@ import type { ArchiveInfo, Session } from '../../preload/contract.ts';
 import { ArchivesDialog } from '../archives/ArchivesDialog.tsx';
 import { useEvents } from '../client/use-events.ts';
 import { CorrectDialog } from '../corrections/CorrectDialog.tsx';
+import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { HealthDialog } from '../health/HealthDialog.tsx';
 import { useHealthCommands } from '../health/use-health-commands.ts';
 import { DropOverlay } from '../importing/DropOverlay.tsx';
@@ -62,7 +63,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   useWindowTitle(list.selectedRow?.title);
 
   const [layer, setLayer] = useState<
-    'shortcuts' | 'welcome' | 'view' | 'imports' | 'watched' | 'archives' | 'health' | 'tags' | 'correct' | null
+    'shortcuts' | 'welcome' | 'view' | 'imports' | 'watched' | 'archives' | 'export' | 'health' | 'tags' | 'correct' | null
   >(firstSession.isWelcomeDone ? null : 'welcome');
   function closeLayer(): void {
     setLayer(null);
@@ -105,6 +106,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
             onBack={screens.enterList}
             onImport={importing.choose}
             onPastImports={() => setLayer('imports')}
+            onExport={() => setLayer('export')}
             archiveName={info.name}
             onArchives={() => setLayer('archives')}
             showsNotes={session.showsNotes}
@@ -149,6 +151,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
       )}
       {layer === 'imports' && <PastImportsDialog onClose={closeLayer} onShowArticle={showArticle} />}
       {layer === 'health' && <HealthDialog onClose={closeLayer} onShowArticle={showArticle} />}
+      {layer === 'export' && <ExportDialog selection={null} count={null} onClose={closeLayer} />}
       {layer === 'archives' && <ArchivesDialog info={info} onClose={closeLayer} />}
       {layer === 'tags' && acting && (
         <TagsDialog selection={acting.selection} count={acting.count} onClose={closeLayer} />

@@ -18,7 +18,7 @@ export interface WindowActions {
   readonly correct: () => void;
   readonly toggleNotes: () => void;
   readonly toggleLibrary: () => void;
-  readonly show: (layer: 'shortcuts' | 'welcome' | 'view' | 'archives') => void;
+  readonly show: (layer: 'shortcuts' | 'welcome' | 'view' | 'archives' | 'export') => void;
 }
 
 /** The host's commands by the shortcuts that do the same. */
@@ -105,6 +105,7 @@ export function useCommands(actions: WindowActions): void {
     if (command === 'show-welcome') actions.show('welcome');
     else if (command === 'show-settings') actions.show('view');
     else if (command === 'show-archives') actions.show('archives');
+    else if (command === 'export') actions.show('export');
     else if (hasShortcut(command)) act(SHORTCUT_OF[command]);
   });
 }

@@ -69,7 +69,7 @@ function OpenForm({ archives, choosing }: FormProps) {
   return (
     <Form onSubmit={submitted}>
       <p className={styles['hint']}>{words.another.hint}</p>
-      <FolderField label={words.another.folder} value={folder} onChange={setFolder} {...choosing} />
+      <FolderField kind="archive" label={words.another.folder} value={folder} onChange={setFolder} {...choosing} />
       <Failure of={archives} asker="another" />
       <Button type="submit" isDisabled={archives.isOpening || folder.trim() === ''}>
         {words.another.open}
@@ -92,7 +92,7 @@ function CreateForm({ archives, choosing, besides }: FormProps & { readonly besi
         <Label className={styles['label'] ?? ''}>{words.create.name}</Label>
         <Input className={styles['input'] ?? ''} dir="auto" maxLength={200} autoComplete="off" />
       </TextField>
-      <FolderField label={words.create.folder} value={folder} onChange={setFolder} {...choosing} />
+      <FolderField kind="archive" label={words.create.folder} value={folder} onChange={setFolder} {...choosing} />
       <Failure of={archives} asker="create" />
       <Button type="submit" isDisabled={archives.isOpening || name.trim() === '' || folder.trim() === ''}>
         {words.create.create}

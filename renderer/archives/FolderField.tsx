@@ -6,6 +6,8 @@ import { archives as messages } from '../messages/archives.ts';
 import styles from './archives.module.css';
 
 interface Props {
+  /** Which of the system's dialogs. */
+  readonly kind: 'archive' | 'export-folder';
   readonly label: string;
   readonly value: string;
   readonly onChange: (folder: string) => void;
@@ -15,9 +17,9 @@ interface Props {
 }
 
 /** Asks for a folder: by its path, or in the system's dialog. A browser's own never says where a folder is. */
-export function FolderField({ label, value, onChange, canChoose, onCannotChoose }: Props) {
+export function FolderField({ kind, label, value, onChange, canChoose, onCannotChoose }: Props) {
   async function choose(): Promise<void> {
-    const chosen = await ask('files.choose', { kind: 'archive' });
+    const chosen = await ask('files.choose', { kind });
     if (chosen.ok) onChange(chosen.value[0] ?? value);
     else if (chosen.reason === 'in-window') onCannotChoose();
   }

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { ListOrder } from '../../preload/contract.ts';
 import { remInPixels } from '../app/rem.ts';
 import { CorrectDialog } from '../corrections/CorrectDialog.tsx';
+import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { CollectDialog } from '../library/CollectDialog.tsx';
 import { TagsDialog } from '../library/TagsDialog.tsx';
 import { trashArticles } from '../library/article-changes.ts';
@@ -47,7 +48,7 @@ export function ArticleListPane({ list, listbox, query, unreadCount, onOrder, on
   const menuRow = menu ? list.rowAt(menu.index) : undefined;
   const acting = menu && actingOn(list, menu.index);
   const [asked, setAsked] = useState<{
-    readonly what: 'tags' | 'collection' | 'correct';
+    readonly what: 'tags' | 'collection' | 'correct' | 'export';
     readonly acting: Acting;
   } | null>(null);
   if (list.total === null) return null;
@@ -135,6 +136,7 @@ export function ArticleListPane({ list, listbox, query, unreadCount, onOrder, on
       {asked?.what === 'tags' && <TagsDialog {...asked.acting} onClose={() => setAsked(null)} />}
       {asked?.what === 'correct' && <CorrectDialog {...asked.acting} onClose={() => setAsked(null)} />}
       {asked?.what === 'collection' && <CollectDialog {...asked.acting} onClose={() => setAsked(null)} />}
+      {asked?.what === 'export' && <ExportDialog {...asked.acting} onClose={() => setAsked(null)} />}
       {doomed !== null && (
         <ConfirmDeletion count={1} onConfirm={() => emptyTrash({ ids: [doomed] })} onClose={() => setDoomed(null)} />
       )}

@@ -5,6 +5,7 @@ import { isMac } from '../app/platform.ts';
 import { keysFor } from '../app/shortcuts.ts';
 import { untrashArticles } from '../library/article-changes.ts';
 import { corrections } from '../messages/corrections.ts';
+import { exporting } from '../messages/exporting.ts';
 import { keeping } from '../messages/keeping.ts';
 import { library } from '../messages/library.ts';
 import { messages } from '../messages/messages.ts';
@@ -19,7 +20,7 @@ interface Props {
   readonly at: DOMRect;
   readonly onClose: () => void;
   readonly onOpen: () => void;
-  readonly onAsk: (what: 'tags' | 'collection' | 'correct') => void;
+  readonly onAsk: (what: 'tags' | 'collection' | 'correct' | 'export') => void;
   readonly onTrash: () => void;
   /** Deletes for good. */
   readonly onDelete: () => void;
@@ -51,6 +52,7 @@ export function RowMenu({ row, acting, view, at, onClose, onOpen, onAsk, onTrash
       <MenuItem label={bulk.tag} keys={keys('tagArticles')} onAction={() => onAsk('tags')} />
       <MenuItem label={bulk.collect} onAction={() => onAsk('collection')} />
       <MenuItem label={corrections.correct} keys={keys('correctArticles')} onAction={() => onAsk('correct')} />
+      <MenuItem label={exporting.menu} onAction={() => onAsk('export')} />
       {view === 'archive' ? (
         <MenuItem label={keeping.trash.move} keys={keys('trashArticle')} onAction={onTrash} />
       ) : (

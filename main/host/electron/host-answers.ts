@@ -38,6 +38,8 @@ const openings: Readonly<Record<OpenKind, OpenDialogOptions>> = {
   backup: { properties: ['openFile'], filters: backups },
   'backup-folder': { properties: ['openDirectory', 'createDirectory'] },
   archive: { properties: ['openDirectory', 'createDirectory'] },
+  'export-folder': { properties: ['openDirectory', 'createDirectory'] },
+  'watched-folder': { properties: ['openDirectory', 'createDirectory'] },
 };
 
 async function pathsToOpen(options: OpenDialogOptions): Promise<readonly string[]> {

@@ -64,6 +64,7 @@ function fileMenu(item: Item, actions: MenuActions, isMac: boolean): MenuItemCon
     submenu: [
       item(words.importFiles, 'import-files', 'CmdOrCtrl+O'),
       item(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
+      item(words.exportAll, 'export'),
       separator,
       item(words.backUp, 'back-up'),
       item(words.verify, 'verify'),

@@ -2,6 +2,7 @@
 export const menuWords = {
   importFiles: 'Import Files…',
   importFolder: 'Import Folder…',
+  exportAll: 'Export All…',
   archives: 'Archives…',
   backUp: 'Back Up Now',
   verify: 'Verify Archive',

@@ -17,6 +17,12 @@ export const ImportIcon = () => (
   </Icon>
 );
 
+export const ExportIcon = () => (
+  <Icon>
+    <path d="M8 9.75v-8M4.75 4.75 8 1.5l3.25 3.25M1.75 10.5v3.75h12.5V10.5" />
+  </Icon>
+);
+
 export const ChevronDownIcon = () => (
   <Icon>
     <path d="m4 6.25 4 4 4-4" />

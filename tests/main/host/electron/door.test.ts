@@ -199,7 +199,7 @@ test('a backup has a dialog to be opened, one to be saved and one for its folder
   expect(await ask(program, 'files.choose', { kind: 'backup' })).toEqual({ ok: true, value: ['/a.zip'] });
   expect(await ask(program, 'files.choose', { kind: 'backup-file' })).toEqual({ ok: true, value: ['/b.zip'] });
   await program.do('choose', { open: { canceled: true, filePaths: [] }, save: { canceled: true, filePath: '' } });
-  for (const kind of ['backup', 'backup-file', 'backup-folder'] as const) {
+  for (const kind of ['backup', 'backup-file', 'backup-folder', 'export-folder'] as const) {
     expect(await ask(program, 'files.choose', { kind })).toMatchObject({ ok: false, reason: 'cancelled' });
   }
 });

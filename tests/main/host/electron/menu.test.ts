@@ -7,6 +7,7 @@ const { launch } = programUnderTest();
 const commandOf: Readonly<Record<string, Command>> = {
   'Import Files…': 'import-files',
   'Import Folder…': 'import-folder',
+  'Export All…': 'export',
   'Back Up Now': 'back-up',
   'Verify Archive': 'verify',
   'Archive Health…': 'show-health',
