@@ -17,6 +17,8 @@ const PATTERN = new RegExp(`^(?:${libraryKinds.join('|')})-`, 'u');
 /** Whether a state is a record of the library and no article's. */
 export const isLibraryId = (id: string): boolean => PATTERN.test(id);
 
+export const isOutletId = (id: string): boolean => id.startsWith('outlet-');
+
 export const isDeletedRecord = ({ registers }: ArticleState): boolean => registers['deleted']?.value === true;
 
 /** A register's value where it is text. */

@@ -60,6 +60,10 @@ export function answersOf({ archive, imports, watching, settings, safekeeping }:
     'dates.read': (request) => readDate(request, new Date()),
     'changes.undo': (change) => archive.undoChange(change),
 
+    'outlets.list': () => archive.outlets(),
+    'outlets.save': (request) => archive.saveOutlet(request),
+    'outlets.merge': (request) => archive.mergeOutlets(request),
+    'outlets.split': (request) => archive.splitOutlet(request),
     'notes.add': (note) => archive.addNote(note),
     'notes.change': (change) => archive.changeNote(change),
     'notes.remove': (note) => archive.removeNote(note),

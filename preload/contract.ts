@@ -10,6 +10,7 @@ import { importRequests } from './contract/imports.ts';
 import { keepingRequests } from './contract/keeping.ts';
 import { libraryRequests } from './contract/library.ts';
 import { noteRequests } from './contract/notes.ts';
+import { outletRequests } from './contract/outlets.ts';
 import type { Request } from './contract/request.ts';
 import { settingsRequests } from './contract/settings.ts';
 import { watchingRequests } from './contract/watching.ts';
@@ -25,6 +26,8 @@ export * from './contract/imports.ts';
 export type * from './contract/keeping.ts';
 export type * from './contract/library.ts';
 export type { SaveFailure } from './contract/request.ts';
+export type * from './contract/previewing.ts';
+export type * from './contract/outlets.ts';
 export * from './contract/settings.ts';
 export type * from './contract/watching.ts';
 
@@ -40,6 +43,7 @@ export const requests = {
   ...libraryRequests,
   ...correctionRequests,
   ...noteRequests,
+  ...outletRequests,
   ...importRequests,
   ...watchingRequests,
   ...keepingRequests,

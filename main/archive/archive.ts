@@ -73,6 +73,7 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly versions: (id: string) => readonly ArticleVersion[];
   readonly library: () => Reply<'library.list'>;
   readonly labels: (id: string) => Reply<'articles.labels'>;
+  readonly outlets: () => Reply<'outlets.list'>;
   readonly emptyTrash: EmptyTrash;
   readonly addNote: (note: Args<'notes.add'>) => Promise<Reply<'notes.add'>>;
   readonly changeNote: (change: Args<'notes.change'>) => Promise<Reply<'notes.change'>>;

@@ -26,6 +26,7 @@ import type { IndexPlace } from './index-place.ts';
 import { changingLibrary, labelsOf, listLibrary } from './library/library.ts';
 import { changingNotes } from './notes-file.ts';
 import { openNotices } from './notices.ts';
+import { listOutlets } from './outlets/outlet-list.ts';
 import { openingArticles } from './open-article.ts';
 import { OwnFiles } from './own-files.ts';
 import { readingArticles } from './read-article.ts';
@@ -226,6 +227,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
     library: () => listLibrary(catalogue),
     labels: (id) => labelsOf(catalogue, id),
+    outlets: () => catalogue.use(listOutlets),
     importStanding,
     notesPage,
     ...changes.tracked,

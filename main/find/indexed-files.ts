@@ -1,10 +1,11 @@
 import type { Annotation } from '../../data/annotation.ts';
 import { type Article, type ArticleDeletion, type ArticleRecord, isDeletion } from '../../data/article.ts';
 import { mentionsFields } from '../../data/corrections.ts';
+import { isOutletId } from '../../data/library.ts';
 import type { ArticleState } from '../../data/state.ts';
 import { contentHash, contentsOf } from './contents.ts';
 import type { Database } from './database.ts';
-import { refreshArticle, refreshMarks } from './list-rows.ts';
+import { refreshArticle, refreshMarks, refreshOutlets } from './list-rows.ts';
 import { putNoteWords } from './note-words.ts';
 import { INSERT_RECORD, recordValues } from './record-row.ts';
 import { RECORDS_PER_FILE } from './schema.ts';
@@ -107,6 +108,7 @@ export function putStates(database: Database, file: IndexedFile, records: readon
     const before = new Map(known.map(({ id, json }) => [id, json]));
     for (const { id, json } of put) refreshAfter(database, id, `${json}${before.get(id) ?? ''}`);
     for (const { id } of gone) refreshAfter(database, id, before.get(id) ?? '');
+    if ([...put, ...gone].some(({ id }) => isOutletId(id))) refreshOutlets(database);
   });
 }
 
@@ -168,6 +170,7 @@ export function removeFile(database: Database, path: string): void {
       putNoteWords(database, id);
       refreshArticle(database, id);
     }
+    if (marked.some(isOutletId)) refreshOutlets(database);
   });
 }
 

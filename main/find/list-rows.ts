@@ -1,3 +1,4 @@
+import type { Origin } from '../../data/outlets.ts';
 import type { ArticleState } from '../../data/state.ts';
 import { type JudgedVersion, judgeVersions, type VersionFacts } from '../../data/versions.ts';
 import type { Database } from './database.ts';
@@ -17,7 +18,8 @@ import {
   undoneImport,
 } from './marks.ts';
 import { IS_LIVE, RECORDS_PER_FILE } from './schema.ts';
-import { columnsShown, textChanges } from './shown-columns.ts';
+import { forgetOutlets, hostOfPage, outletNames, shownSource } from './outlets.ts';
+import { columnsShown, shownColumns, textChanges } from './shown-columns.ts';
 
 interface Candidate {
   readonly key: number;
@@ -116,11 +118,37 @@ interface Shown {
   readonly versions: number;
 }
 
+/** Brings the rows up to date of all articles whose outlet is called something else now. */
+export function refreshOutlets(database: Database): void {
+  forgetOutlets(database);
+  const names = outletNames(database);
+  const none: ArticleState = { id: '', registers: {} };
+  const sql = `SELECT article.id AS id, source, page, shown FROM article JOIN record ON record.key = article.record`;
+  for (const { id, source, page, shown } of database.all<OutletRow & Record<string, never>>(sql)) {
+    const next = shownSource(names, shown === null ? none : stateOf(database, id), { source, host: hostOfPage(page) });
+    const before = { source, ...shownColumns(shown) }.source;
+    if (next !== before) refreshArticle(database, id);
+  }
+}
+
+interface OutletRow {
+  readonly id: string;
+  readonly source: string | null;
+  readonly page: string | null;
+  readonly shown: string | null;
+}
+
+function originOf(database: Database, record: number): Origin {
+  const sql = 'SELECT source, page FROM record WHERE key = ?';
+  const [row] = database.all<{ source: string | null; page: string | null }>(sql, [record]);
+  return { source: row?.source ?? null, host: hostOfPage(row?.page) };
+}
+
 /** A number stands for one text, so that what is known of its words holds as long as the number is there. */
 function putRow(database: Database, { articleId, state, shown, versions }: Shown): void {
   const before = rowOf(database, articleId);
   const digest = `${shown.digest}${textChanges(state)}`;
-  const columns = columnsShown(state);
+  const columns = columnsShown(outletNames(database), state, originOf(database, shown.key));
   if (before !== undefined && before.digest !== digest) removeRow(database, articleId);
   const kept = before?.digest === digest ? before.number : null;
   database.run(

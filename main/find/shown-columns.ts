@@ -1,8 +1,10 @@
 import { correctionsOf, type FieldValues } from '../../data/corrections.ts';
 import type { ArticleState } from '../../data/state.ts';
+import type { Origin, OutletNames } from '../../data/outlets.ts';
 import { instantOf } from '../../data/instant.ts';
 import { foldTitle } from '../../data/same-article.ts';
 import { sha256Of } from '../archive/envelope.ts';
+import { shownSource } from './outlets.ts';
 import type { RecordRow } from './record-row.ts';
 
 /** Columns of the record that an article is shown with another value in, because the reader said so. */
@@ -25,17 +27,20 @@ export type ShownColumns = Partial<
 export const shownColumns = (json: string | null): ShownColumns =>
   json === null ? {} : (JSON.parse(json) as ShownColumns);
 
-export function columnsShown(state: ArticleState): ShownColumns {
-  const { title, byline, published, ...values } = correctionsOf(state);
+/** `own` is what the record has; an outlet may be shown under another name. */
+export function columnsShown(names: OutletNames, state: ArticleState, own: Origin): ShownColumns {
+  const { title, byline, published, source: _, ...values } = correctionsOf(state);
+  const source = shownSource(names, state, own);
   return {
     ...textColumns(values),
+    ...(source !== own.source && { source }),
     ...(title !== undefined && { title, folded_title: foldTitle(title) }),
     ...(byline !== undefined && { byline: JSON.stringify(byline) }),
     ...(published !== undefined && publishedColumns(published)),
   };
 }
 
-const textFields = ['source', 'place', 'agency', 'section', 'language'] as const;
+const textFields = ['place', 'agency', 'section', 'language'] as const;
 
 const textColumns = (values: Partial<FieldValues>): ShownColumns =>
   Object.fromEntries(

@@ -84,6 +84,16 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
     { selection: { ids: ['nowhere'] }, fields: { title: 'Tides' } },
     { ok: false, reason: 'article-missing' },
   ],
+  'outlets.list': [{}, expect.any(Array)],
+  'outlets.save': [
+    { outlet: { id: 'outlet-x' }, name: 'Tides' },
+    { ok: false, reason: 'outlet-missing' },
+  ],
+  'outlets.merge': [
+    { from: { name: 'x' }, into: { name: 'y' } },
+    { ok: false, reason: 'outlet-missing' },
+  ],
+  'outlets.split': [{ id: 'outlet-x' }, { ok: false, reason: 'outlet-missing' }],
   'dates.read': [
     { text: '3.4.2020', language: 'de', order: 'day-first' },
     { value: '2020-04-03', precision: 'day' },

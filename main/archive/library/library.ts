@@ -8,6 +8,7 @@ import type { Catalogue } from '../../find/catalogue.ts';
 import type { ChangeStates } from '../change-states.ts';
 import type { ArchiveContext } from '../context.ts';
 import { type CorrectArticles, correctingArticles } from '../corrections/correct-articles.ts';
+import { changingOutlets, type OutletChanges } from '../outlets/outlet-changes.ts';
 import { openTrash, type Trash } from '../trash.ts';
 import { type ChangeArticles, changingArticles } from './change-articles.ts';
 import { changingCollections, type CollectionChanges } from './collection-changes.ts';
@@ -18,7 +19,7 @@ import { changingTags, type TagChanges } from './tag-changes.ts';
 import { undoing, type Undoing } from './undo-log.ts';
 
 /** What the reader orders the archive with, and changes of many articles, each of which can be taken back. */
-export interface LibraryChanges extends Trash, CollectionChanges, SearchChanges, TagChanges {
+export interface LibraryChanges extends Trash, CollectionChanges, SearchChanges, TagChanges, OutletChanges {
   readonly changeArticles: ChangeArticles;
   readonly correctArticles: CorrectArticles;
   readonly undoChange: Undoing['undo'];
@@ -32,6 +33,7 @@ export function changingLibrary(context: ArchiveContext, changeStates: ChangeSta
     ...changingCollections(context, change),
     ...changingSearches(context, change),
     ...changingTags(context, change),
+    ...changingOutlets(context, change),
     changeArticles: changingArticles(context, select, change),
     correctArticles: correctingArticles(context, select, change),
     undoChange: undo,

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { isDeletedRecord, textOfRegister } from './library.ts';
+import { foldTitle } from './same-article.ts';
+import type { ArticleState } from './state.ts';
+
+export const OutletId = z.string().regex(/^outlet-[a-z0-9-]{1,50}$/u);
+
+/**
+ * An outlet as its own record has it: registers `name`, `mergedInto` (the outlet that took it up), and for each host and
+ * each other name a register of its own, so that two machines may add different ones.
+ */
+export interface OutletRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** Other names: mastheads, titles of feeds, folders. */
+  readonly names: readonly string[];
+  readonly mergedInto: string | null;
+}
+
+export const hostRegister = (host: string): string => `host:${host}`;
+export const otherNameRegister = (name: string): string => `alias:${name}`;
+
+/** Undefined for one that is not there, or of which only later changes came here. */
+export function outletOf(record: ArticleState): OutletRecord | undefined {
+  const name = textOfRegister(record, 'name');
+  if (name === null || isDeletedRecord(record)) return undefined;
+  return {
+    id: record.id,
+    name,
+    hosts: keysSet(record, hostRegister('')),
+    names: keysSet(record, otherNameRegister('')),
+    mergedInto: textOfRegister(record, 'mergedInto'),
+  };
+}
+
+const keysSet = ({ registers }: ArticleState, prefix: string): string[] =>
+  Object.entries(registers)
+    .filter(([key, { value }]) => key.startsWith(prefix) && value === true)
+    .map(([key]) => key.slice(prefix.length));
+
+/** A host as outlets have it: of an address or a bare host, without `www.` and the like; undefined for what is none. */
+export function tidyHost(text: string): string | undefined {
+  const address = /^[a-z]+:\/\//iu.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
+  if (!URL.canParse(address)) return undefined;
+  const host = new URL(address).hostname.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/u, '');
+  return host.includes('.') ? host : undefined;
+}
+
+/** Where something came from, as its file says. */
+export interface Origin {
+  readonly source: string | null;
+  /** Of its address. */
+  readonly host: string | null;
+}
+
+/** Names the outlets of articles: one name for all that an outlet is called, and for all its hosts. */
+export class OutletNames {
+  readonly #roots = new Map<string, OutletRecord>();
+  readonly #byName = new Map<string, string>();
+  readonly #byHost = new Map<string, string>();
+
+  constructor(records: readonly OutletRecord[]) {
+    const byId = new Map(records.map((record) => [record.id, record]));
+    // Of two that claim one name, that with the first id has it, on every machine.
+    for (const record of records.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+      const root = rootOf(record, byId);
+      this.#roots.set(record.id, root);
+      for (const name of [record.name, ...record.names]) claim(this.#byName, foldTitle(name), root.name);
+      for (const host of record.hosts) claim(this.#byHost, host, root.name);
+    }
+  }
+
+  /** The outlet that took an outlet up in the end, or that outlet itself. */
+  rootOf(id: string): OutletRecord | undefined {
+    return this.#roots.get(id);
+  }
+
+  /** What an outlet is called that goes by a name. */
+  called(name: string): string {
+    return this.#byName.get(foldTitle(name)) ?? name;
+  }
+
+  /** A name that is known counts for more than the host, and a host that is known for more than a name that is not. */
+  of({ source, host }: Origin): string | null {
+    const named = source === null ? undefined : this.#byName.get(foldTitle(source));
+    return named ?? this.#ofHost(host) ?? source;
+  }
+
+  #ofHost(host: string | null): string | undefined {
+    if (this.#byHost.size === 0) return undefined;
+    for (let at = host; at !== null; at = parentHost(at)) {
+      const name = this.#byHost.get(at);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+}
+
+function claim(names: Map<string, string>, key: string, name: string): void {
+  if (!names.has(key)) names.set(key, name);
+}
+
+const parentHost = (host: string): string | null => (/\..*\./u.test(host) ? host.slice(host.indexOf('.') + 1) : null);
+
+/** Two machines may have merged two outlets into each other: of such a ring that with the first id stands. */
+function rootOf(record: OutletRecord, byId: ReadonlyMap<string, OutletRecord>): OutletRecord {
+  const seen: OutletRecord[] = [];
+  for (let at: OutletRecord | undefined = record; at !== undefined; at = byId.get(at.mergedInto ?? '')) {
+    const ring = seen.indexOf(at);
+    if (ring >= 0) return seen.slice(ring).reduce((first, each) => (each.id < first.id ? each : first));
+    seen.push(at);
+  }
+  return seen.at(-1) ?? record;
+}

@@ -1,0 +1,39 @@
+import { correctionsOf } from '../../data/corrections.ts';
+import { type Origin, outletOf, OutletNames } from '../../data/outlets.ts';
+import type { ArticleState } from '../../data/state.ts';
+import type { Database } from './database.ts';
+import { libraryRecords } from './library-records.ts';
+
+/** The outlets of an archive by what articles say of theirs. */
+
+const kept = new WeakMap<Database, { names: OutletNames | undefined }>();
+
+/** Known until an outlet's record changes. */
+export function outletNames(database: Database): OutletNames {
+  const known = keptFor(database);
+  known.names ??= new OutletNames(libraryRecords(database, 'outlet').flatMap((record) => outletOf(record) ?? []));
+  return known.names;
+}
+
+export function forgetOutlets(database: Database): void {
+  keptFor(database).names = undefined;
+}
+
+function keptFor(database: Database): { names: OutletNames | undefined } {
+  const known = kept.get(database);
+  if (known !== undefined) return known;
+  const made: { names: OutletNames | undefined } = { names: undefined };
+  kept.set(database, made);
+  database.accompany({ save: () => undefined, forget: () => (made.names = undefined) });
+  return made;
+}
+
+/** The outlet an article is shown under: that which the reader says, else that which its name or host belongs to. */
+export function shownSource(names: OutletNames, state: ArticleState, own: Origin): string | null {
+  const { source } = correctionsOf(state);
+  if (source === undefined) return names.of(own);
+  return source === '' ? null : names.called(source);
+}
+
+/** The host in a key of `pageKey`. */
+export const hostOfPage = (page: string | null | undefined): string | null => page?.split('/')[0] ?? null;
