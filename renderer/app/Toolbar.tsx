@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { MenuTrigger, ToggleButton, Toolbar as AriaToolbar } from 'react-aria-components';
 import { archives } from '../messages/archives.ts';
 import { exporting } from '../messages/exporting.ts';
+import { importing } from '../messages/importing.ts';
 import { library } from '../messages/library.ts';
 import { keeping } from '../messages/keeping.ts';
 import { messages } from '../messages/messages.ts';
@@ -22,9 +23,11 @@ interface Props {
   readonly showsLibrary: boolean;
   readonly onToggleLibrary: () => void;
   readonly onImport: (kind: 'files' | 'folder') => void;
+  readonly onPaste: () => void;
   readonly onPastImports: () => void;
   /** Of everything. */
   readonly onExport: () => void;
+  readonly onWatchedFolder: () => void;
   readonly archiveName: string;
   readonly onArchives: () => void;
   readonly showsNotes: boolean;
@@ -40,8 +43,10 @@ export function Toolbar({
   showsLibrary,
   onToggleLibrary,
   onImport,
+  onPaste,
   onPastImports,
   onExport,
+  onWatchedFolder,
   archiveName,
   onArchives,
   showsNotes,
@@ -83,6 +88,8 @@ export function Toolbar({
             keys={keysFor('importFolder', isMac())}
             onAction={() => onImport('folder')}
           />
+          <MenuItem label={importing.paste.menu} keys={keysFor('paste', isMac())} onAction={onPaste} />
+          <MenuItem label={importing.watched.menu} onAction={onWatchedFolder} />
           <MenuItem label={keeping.imports.past} onAction={onPastImports} />
           <MenuItem label={exporting.menuAll} onAction={onExport} />
         </MenuPopover>

@@ -12,6 +12,9 @@ import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
 import { useFileDrop } from '../importing/use-file-drop.ts';
 import { PastImportsDialog } from '../importing/PastImportsDialog.tsx';
 import { useImporting } from '../importing/use-importing.ts';
+import { usePaste } from '../importing/use-paste.ts';
+import { WatchedFolder } from '../importing/WatchedFolder.tsx';
+import { WatchedFolderDialog } from '../importing/WatchedFolderDialog.tsx';
 import { TagsDialog } from '../library/TagsDialog.tsx';
 import { useLibraryPlace } from '../library/use-library-place.ts';
 import { actingOn, turnArchived, turnRead, turnStar } from '../list/acting.ts';
@@ -63,7 +66,17 @@ export function Workspace({ firstSession, firstInfo }: Props) {
   useWindowTitle(list.selectedRow?.title);
 
   const [layer, setLayer] = useState<
-    'shortcuts' | 'welcome' | 'view' | 'imports' | 'watched' | 'archives' | 'export' | 'health' | 'tags' | 'correct' | null
+    | 'shortcuts'
+    | 'welcome'
+    | 'view'
+    | 'imports'
+    | 'watched'
+    | 'archives'
+    | 'export'
+    | 'health'
+    | 'tags'
+    | 'correct'
+    | null
   >(firstSession.isWelcomeDone ? null : 'welcome');
   function closeLayer(): void {
     setLayer(null);
@@ -72,6 +85,7 @@ export function Workspace({ firstSession, firstInfo }: Props) {
 
   const importing = useImporting(inputs, closeLayer);
   const isHeldOver = useFileDrop(importing.takeDrop);
+  usePaste(importing.takePasted, importing.takeDrop);
   function showArticle(id: string): void {
     closeLayer();
     list.reveal(id);
@@ -88,11 +102,11 @@ export function Workspace({ firstSession, firstInfo }: Props) {
     toggleStar: () => acting && turnStar(acting),
     toggleArchive: () => acting && turnArchived(acting),
     tag: () => acting && setLayer('tags'),
+    correct: () => acting && setLayer('correct'),
     toggleNotes,
     toggleLibrary: library.toggle,
     show: setLayer,
   });
-    correct: () => acting && setLayer('correct'),
   useHealthCommands(() => setLayer('health'));
 
   return (
@@ -105,8 +119,10 @@ export function Workspace({ firstSession, firstInfo }: Props) {
             onToggleLibrary={library.toggle}
             onBack={screens.enterList}
             onImport={importing.choose}
+            onPaste={importing.readClipboard}
             onPastImports={() => setLayer('imports')}
             onExport={() => setLayer('export')}
+            onWatchedFolder={() => setLayer('watched')}
             archiveName={info.name}
             onArchives={() => setLayer('archives')}
             showsNotes={session.showsNotes}
@@ -149,6 +165,8 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           onAnswer={importing.answerMeaning}
         />
       )}
+      <WatchedFolder onShowArticle={showArticle} />
+      {layer === 'watched' && <WatchedFolderDialog onClose={closeLayer} />}
       {layer === 'imports' && <PastImportsDialog onClose={closeLayer} onShowArticle={showArticle} />}
       {layer === 'health' && <HealthDialog onClose={closeLayer} onShowArticle={showArticle} />}
       {layer === 'export' && <ExportDialog selection={null} count={null} onClose={closeLayer} />}
@@ -156,12 +174,12 @@ export function Workspace({ firstSession, firstInfo }: Props) {
       {layer === 'tags' && acting && (
         <TagsDialog selection={acting.selection} count={acting.count} onClose={closeLayer} />
       )}
+      {layer === 'correct' && acting && (
+        <CorrectDialog selection={acting.selection} count={acting.count} onClose={closeLayer} />
+      )}
       {layer === 'shortcuts' && <ShortcutsDialog onClose={closeLayer} />}
       {layer === 'welcome' && <WelcomeDialog info={info} onImport={importing.choose} onClose={closeLayer} />}
       {isHeldOver && <DropOverlay />}
     </>
   );
 }
-      {layer === 'correct' && acting && (
-        <CorrectDialog selection={acting.selection} count={acting.count} onClose={closeLayer} />
-      )}

@@ -47,6 +47,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'toggleNotes', group: 'reading', chords: [{ key: 'm' }] },
   { action: 'importFiles', group: 'archive', chords: [{ key: 'o', command: true }] },
   { action: 'importFolder', group: 'archive', chords: [{ key: 'o', command: true, shift: true }] },
+  { action: 'paste', group: 'archive', chords: [{ key: 'v', command: true }], isLocal: true },
   { action: 'undo', group: 'archive', chords: [{ key: 'z', command: true }] },
   { action: 'search', group: 'articles', chords: [{ key: 'k', command: true }, { key: '/' }], isLocal: true },
   { action: 'nextRegion', group: 'window', chords: [{ key: 'F6' }], isLocal: true },

@@ -3,6 +3,7 @@ import { Label, ProgressBar } from 'react-aria-components';
 import type { ImportProgress } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { CloseIcon } from '../app/icons/icons.tsx';
+import { importing as words } from '../messages/importing.ts';
 import { messages } from '../messages/messages.ts';
 import styles from './ImportStrip.module.css';
 import { ReportDialog } from './ReportDialog.tsx';
@@ -34,32 +35,74 @@ export function ImportStrip({ importing, onShowArticle }: Props) {
     case 'starting':
       return <Working words={messages.importing.looking(0)} />;
     case 'running':
-      return <Running progress={state.progress} onCancel={importing.cancel} />;
+      return <Running progress={state.progress} importing={importing} />;
+    case 'brokenOff':
+      return <BrokenOff progress={state.progress} importing={importing} />;
     case 'over':
       return <Over progress={state.progress} onDismiss={importing.dismiss} onShowArticle={onShowArticle} />;
   }
 }
 
-function Running({ progress, onCancel }: { readonly progress: ImportProgress; readonly onCancel: () => void }) {
-  const { phase, counts } = progress;
-  if (phase === 'looking') return <Working words={messages.importing.looking(counts.found)} onCancel={onCancel} />;
+interface RunningProps {
+  readonly progress: ImportProgress;
+  readonly importing: Importing;
+}
+
+function Running({ progress: { phase, counts, perSecond }, importing }: RunningProps) {
+  const { cancel, pause, goOn } = importing;
+  const { strip } = words;
+  if (phase === 'looking') return <Working words={messages.importing.looking(counts.found)} onCancel={cancel} />;
+  const share = counts.done / Math.max(counts.found, 1);
+  if (phase === 'paused') {
+    return (
+      <Working words={strip.paused(counts.done, counts.found)} share={share} onCancel={cancel}>
+        <Button aria-label={strip.goOnImport} onPress={goOn}>
+          {strip.goOn}
+        </Button>
+      </Working>
+    );
+  }
   return (
     <Working
       words={messages.importing.reading(counts.done, counts.found)}
-      share={counts.done / Math.max(counts.found, 1)}
-      onCancel={onCancel}
-    />
+      aside={perSecond === undefined ? '' : strip.rate(perSecond)}
+      share={share}
+      onCancel={cancel}
+    >
+      <Button kind="quiet" aria-label={strip.pauseImport} onPress={pause}>
+        {strip.pause}
+      </Button>
+    </Working>
+  );
+}
+
+function BrokenOff({ progress: { counts }, importing }: RunningProps) {
+  const { strip } = words;
+  return (
+    <Strip>
+      <p className={styles['words']}>
+        <bdi>{strip.brokenOff(counts.done)}</bdi>
+      </p>
+      <Button onPress={importing.goOn}>{strip.goOn}</Button>
+      <Button kind="quiet" onPress={importing.cancel}>
+        {strip.leave}
+      </Button>
+    </Strip>
   );
 }
 
 interface WorkingProps {
   readonly words: string;
+  /** Said only to those who see it, since it changes all the time. */
+  readonly aside?: string;
   /** 0 to 1; nothing while it cannot be known. */
   readonly share?: number;
   readonly onCancel?: () => void;
+  /** Further buttons. */
+  readonly children?: ReactNode;
 }
 
-function Working({ words, share, onCancel }: WorkingProps) {
+function Working({ words, aside = '', share, onCancel, children }: WorkingProps) {
   return (
     <Strip>
       <ProgressBar
@@ -70,6 +113,11 @@ function Working({ words, share, onCancel }: WorkingProps) {
       >
         <Label className={styles['words'] ?? ''}>
           <bdi>{words}</bdi>
+          {aside !== '' && (
+            <span className={styles['aside']} aria-hidden>
+              {aside}
+            </span>
+          )}
         </Label>
         <div className={styles['track']}>
           <div
@@ -79,6 +127,7 @@ function Working({ words, share, onCancel }: WorkingProps) {
           />
         </div>
       </ProgressBar>
+      {children}
       {onCancel && (
         <Button kind="quiet" aria-label={messages.importing.cancel} onPress={onCancel}>
           {messages.importing.stop}

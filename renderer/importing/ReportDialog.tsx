@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { ImportedInput, ImportReport } from '../../preload/contract.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ImportReport } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { Choice } from '../app/controls/Choice.tsx';
 import { Dialog } from '../app/controls/Dialog.tsx';
@@ -9,9 +9,12 @@ import { remInPixels } from '../app/rem.ts';
 import { ask } from '../client/client.ts';
 import { VirtualListbox } from '../list/VirtualListbox.tsx';
 import { keeping } from '../messages/keeping.ts';
+import { importing } from '../messages/importing.ts';
 import { messages } from '../messages/messages.ts';
 import { restoreFromTrash } from '../trash/trash-actions.ts';
 import styles from './ReportDialog.module.css';
+import { copyReport, retryFailed } from './report-actions.ts';
+import { ReportLine } from './ReportLine.tsx';
 import { UndoImportButton } from './UndoImportButton.tsx';
 import { redoImport } from './use-import-undo.ts';
 import { type Outcome, outcomeCounts, reportRows, type ReportSort } from './report-rows.ts';
@@ -43,7 +46,8 @@ export function ReportDialog({ importId, onClose, onShowArticle }: Props) {
       {report && (
         <Report
           importId={importId}
-          inputs={report.inputs}
+          report={report}
+          onClose={onClose}
           onShowArticle={(id) => {
             onClose();
             onShowArticle(id);
@@ -56,15 +60,21 @@ export function ReportDialog({ importId, onClose, onShowArticle }: Props) {
 
 interface ReportProps {
   readonly importId: string;
-  readonly inputs: readonly ImportedInput[];
+  readonly report: ImportReport;
+  readonly onClose: () => void;
   readonly onShowArticle: (id: string) => void;
 }
 
-function Report({ importId, inputs, onShowArticle }: ReportProps) {
+function Report({ importId, report: { inputs, counts, leftOut = 0 }, onClose, onShowArticle }: ReportProps) {
   const [outcome, setOutcome] = useState<Outcome | 'all'>('all');
   const [sort, setSort] = useState<ReportSort>('outcome');
   const [active, setActive] = useState<number | null>(null);
-  const rows = useMemo(() => reportRows(inputs, outcome === 'all' ? null : outcome, sort), [inputs, outcome, sort]);
+  const [words, setWords] = useState('');
+  const sought = useDeferredValue(words);
+  const rows = useMemo(
+    () => reportRows(inputs, outcome === 'all' ? null : outcome, sort, sought),
+    [inputs, outcome, sort, sought],
+  );
   const chosen = active === null ? undefined : rows[active];
   const article = chosen?.articleIds[0];
   const takenBackWith = chosen?.takenBackWith;
@@ -97,6 +107,18 @@ function Report({ importId, inputs, onShowArticle }: ReportProps) {
             setActive(null);
           }}
         />
+        <input
+          type="search"
+          className={styles['search']}
+          aria-label={importing.found.filter}
+          placeholder={importing.found.filter}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setActive(null);
+          }}
+        />
+        {leftOut > 0 && <p className={styles['leftOut']}>{importing.found.leftOut(leftOut)}</p>}
       </div>
       {rows.length === 0 ? (
         <p className={styles['none']}>{messages.report.none}</p>
@@ -112,11 +134,15 @@ function Report({ importId, inputs, onShowArticle }: ReportProps) {
             if (id !== undefined) onShowArticle(id);
           }}
         >
-          {(index) => <Line input={rows[index]} isActive={index === active} />}
+          {(index) => <ReportLine input={rows[index]} isActive={index === active} />}
         </VirtualListbox>
       )}
       <div className={styles['foot']}>
+        <Button kind="quiet" onPress={() => copyReport(rows)}>
+          {importing.found.copy}
+        </Button>
         <UndoImportButton importId={importId} />
+        {counts.failed > 0 && <Button onPress={() => retryFailed(importId, onClose)}>{importing.found.retry}</Button>}
         {chosen?.isInTrash && (
           <Button onPress={() => restoreFromTrash(chosen.articleIds)}>{messages.report.untrash}</Button>
         )}
@@ -127,26 +153,6 @@ function Report({ importId, inputs, onShowArticle }: ReportProps) {
           {messages.report.showArticle}
         </Button>
       </div>
-    </div>
-  );
-}
-
-function Line({ input, isActive }: { readonly input: ImportedInput | undefined; readonly isActive: boolean }) {
-  if (!input) return null;
-  const reason = input.message ?? (input.reason && messages.reasons[input.reason]);
-  return (
-    <div className={styles['line']} data-outcome={input.outcome} data-active={isActive || undefined}>
-      <span className={styles['outcome']}>{messages.report.outcomes[input.outcome]}</span>
-      <span className={styles['what']}>
-        <bdi className={styles['path']} title={input.path}>
-          {input.path}
-        </bdi>
-        {reason !== undefined && (
-          <span className={styles['reason']} title={reason}>
-            {reason}
-          </span>
-        )}
-      </span>
     </div>
   );
 }

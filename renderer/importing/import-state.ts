@@ -14,6 +14,8 @@ export type ImportState =
   | { readonly stage: 'sending'; readonly across: number; readonly total: number }
   | { readonly stage: 'starting' }
   | { readonly stage: 'running'; readonly progress: ImportProgress }
+  /** The end of the program broke it off; it may go on. */
+  | { readonly stage: 'brokenOff'; readonly progress: ImportProgress }
   | { readonly stage: 'over'; readonly progress: ImportProgress };
 
 export const IDLE: ImportState = { stage: 'idle' };
@@ -29,4 +31,5 @@ export function withProgress(state: ImportState, progress: ImportProgress): Impo
 const isBefore = ({ stage }: ImportState) => stage === 'walking' || stage === 'asking' || stage === 'sending';
 
 /** True while a second import cannot begin. */
-export const isBusy = ({ stage }: ImportState): boolean => stage !== 'idle' && stage !== 'over';
+export const isBusy = ({ stage }: ImportState): boolean =>
+  stage !== 'idle' && stage !== 'over' && stage !== 'brokenOff';

@@ -1,4 +1,5 @@
 import type { ImportedInput } from '../../preload/contract.ts';
+import { reasonOf } from './report-csv.ts';
 
 export type Outcome = ImportedInput['outcome'];
 export type ReportSort = 'outcome' | 'file';
@@ -8,13 +9,18 @@ export const OUTCOMES: readonly Outcome[] = ['failed', 'stub', 'version', 'dupli
 
 const byFile = new Intl.Collator('en', { numeric: true });
 
-/** The lines of a report, of one outcome or of all. */
+/** The lines of a report: of one outcome or of all, and with some words in the name or the reason, if any are given. */
 export function reportRows(
   inputs: readonly ImportedInput[],
   outcome: Outcome | null,
   sort: ReportSort,
+  words = '',
 ): readonly ImportedInput[] {
-  const shown = outcome === null ? inputs : inputs.filter((input) => input.outcome === outcome);
+  const sought = words.trim().toLowerCase();
+  const isShown = (input: ImportedInput) =>
+    (outcome === null || input.outcome === outcome) &&
+    (sought === '' || `${input.path}\n${reasonOf(input) ?? ''}`.toLowerCase().includes(sought));
+  const shown = inputs.filter(isShown);
   return shown.toSorted(
     (a, b) =>
       (sort === 'outcome' ? OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) : 0) ||
@@ -27,4 +33,13 @@ export function outcomeCounts(inputs: readonly ImportedInput[]): readonly (reado
   return OUTCOMES.map(
     (outcome) => [outcome, inputs.filter((input) => input.outcome === outcome).length] as const,
   ).filter(([, count]) => count > 0);
+}
+
+/** Stands between a file and what lies in it, as the import names them. */
+const WITHIN = ' › ';
+
+/** A path as two: the name of what was read, and the files around it, outermost first; empty for a file by itself. */
+export function nameAndPlace(path: string): { readonly name: string; readonly within: string } {
+  const at = path.lastIndexOf(WITHIN);
+  return at < 0 ? { name: path, within: '' } : { name: path.slice(at + WITHIN.length), within: path.slice(0, at) };
 }

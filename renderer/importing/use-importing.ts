@@ -5,12 +5,17 @@ import { reportSurprise } from '../app/surprises.ts';
 import { announce, showToast } from '../app/toasts.ts';
 import { ask, pathsOf } from '../client/client.ts';
 import { useEvents } from '../client/use-events.ts';
+import { importing as words } from '../messages/importing.ts';
 import { messages } from '../messages/messages.ts';
 import { collectFiles, takeDropped } from './dropped-files.ts';
 import type { FileInputsHandle } from './FileInputs.tsx';
 import { folderName } from './folder-names.ts';
 import { paced } from './paced.ts';
 import { IDLE, type ImportSource, type ImportState, isBusy, withProgress } from './import-state.ts';
+import { type Pasted, pastedFile } from './pasted-file.ts';
+import { isQuiet, keepQuiet, wasPasted } from './quiet-imports.ts';
+import { tellPasted } from './tell-pasted.ts';
+import { readClipboard } from './use-paste.ts';
 
 const SHOW_GAP_MS = 100;
 
@@ -20,9 +25,16 @@ export interface Importing {
   readonly choose: (kind: 'files' | 'folder') => void;
   readonly takeDrop: (transfer: DataTransfer) => void;
   readonly takePicked: (files: readonly PickedFile[]) => void;
+  readonly takePasted: (pasted: Pasted) => void;
+  /** Takes what the clipboard holds, where the system lets a window read it. */
+  readonly readClipboard: () => void;
   /** Answers what the folders mean; null lets the import be. */
   readonly answerMeaning: (meaning: FolderMeaning | null) => void;
   readonly cancel: () => void;
+  /** Holds the import between two files, until it is to go on. */
+  readonly pause: () => void;
+  /** Goes on with an import that is held, or that the end of the program broke off. */
+  readonly goOn: () => void;
   /** Puts the finished import away. */
   readonly dismiss: () => void;
 }
@@ -36,16 +48,23 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
   const isStopped = useRef(false);
 
   useEvents('import.progress', (progress) => {
+    if (isQuiet(progress.importId)) return hearQuiet(progress);
     setState((before) => withProgress(before, progress));
     if (state.stage === 'running' || state.stage === 'starting') announceEnd(progress);
   });
   useEffect(() => {
-    async function resume(): Promise<void> {
-      const current = await ask('imports.current', {});
-      if (current) setState((before) => withProgress(before, current));
-    }
-    resume().catch(reportSurprise);
+    takeUp().catch(reportSurprise);
   }, []);
+
+  /** Shows what is under way already, or was when the program ended. */
+  async function takeUp(): Promise<void> {
+    const current = await ask('imports.current', {});
+    if (current === null) return;
+    setState((before) => {
+      const isOffered = before.stage === 'idle' && current.phase === 'paused';
+      return isOffered ? { stage: 'brokenOff', progress: current } : withProgress(before, current);
+    });
+  }
 
   /** Runs one import's steps; when they fail or end early the window is ready for the next. */
   function run(steps: () => Promise<boolean>): void {
@@ -128,11 +147,48 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
     return started.ok;
   }
 
+  /** What was pasted is on the clipboard still, so it comes in without further ado. */
+  async function paste(pasted: Pasted): Promise<boolean> {
+    const file = pastedFile(pasted);
+    if (file === undefined) {
+      showToast({ message: words.paste.nothing });
+      return false;
+    }
+    const paths = await pathsOf([{ file, relativePath: file.name }], goesOn);
+    if (paths.length === 0) return false;
+    const started = await ask('imports.start', { paths: [...paths] });
+    if (started.ok) followQuietly(started.value.importId);
+    else showToast({ message: messages.importing.refused[started.reason], tone: 'problem' });
+    return false;
+  }
+
+  /** It may be over before its start was answered. */
+  function followQuietly(importId: string): void {
+    keepQuiet(importId, 'pasted');
+    setState(IDLE);
+    void ask('imports.report', { importId })
+      .then((report) => report.ok && hearQuiet(report.value))
+      .catch(reportSurprise);
+  }
+
   function cancel(): void {
     isStopped.current = true;
-    if (state.stage === 'running') {
-      ask('imports.cancel', { importId: state.progress.importId }).catch(reportSurprise);
-    }
+    if (state.stage !== 'running' && state.stage !== 'brokenOff') return;
+    const { importId, phase, counts } = state.progress;
+    ask('imports.cancel', { importId }).catch(reportSurprise);
+    // Of one that is not under way nothing more is told.
+    if (phase === 'paused') setState({ stage: 'over', progress: { importId, phase: 'cancelled', counts } });
+  }
+
+  const pause = () => withRunning(({ importId }) => ask('imports.pause', { importId }));
+  const goOn = () =>
+    withRunning(async ({ importId }) => {
+      const gone = await ask('imports.resume', { importId });
+      if (!gone.ok) showToast({ message: words.found.refused[gone.reason], tone: 'problem' });
+    });
+
+  function withRunning(act: (progress: ImportProgress) => Promise<unknown>): void {
+    if (state.stage === 'running' || state.stage === 'brokenOff') act(state.progress).catch(reportSurprise);
   }
 
   return {
@@ -140,14 +196,30 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
     choose: (kind) => run(() => chooseFrom(kind)),
     takeDrop: (transfer) => run(() => collect(transfer)),
     takePicked: (files) => run(() => take(files)),
+    takePasted: (pasted) => run(() => paste(pasted)),
+    readClipboard: () =>
+      run(async () => {
+        const pasted = await readClipboard();
+        return pasted !== undefined && paste(pasted);
+      }),
     answerMeaning(meaning) {
       if (state.stage !== 'asking') return;
       const { source } = state;
       run(async () => meaning !== null && start(source, meaning));
     },
     cancel,
-    dismiss: () => setState(IDLE),
+    pause,
+    goOn,
+    dismiss() {
+      setState(IDLE);
+      takeUp().catch(reportSurprise);
+    },
   };
+}
+
+function hearQuiet(progress: ImportProgress): void {
+  const isOver = progress.phase === 'finished' || progress.phase === 'cancelled';
+  if (isOver && wasPasted(progress.importId)) tellPasted(progress);
 }
 
 function announceEnd({ phase, counts }: ImportProgress): void {

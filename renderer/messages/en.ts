@@ -268,6 +268,7 @@ export const en = {
       trashArticle: 'Move to the trash, from the list',
       importFiles: 'Import files',
       importFolder: 'Import a folder',
+      paste: 'Import what the clipboard holds',
       undo: 'Take back what was just done',
       textLarger: 'Larger text',
       textSmaller: 'Smaller text',
