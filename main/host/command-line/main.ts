@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { type ArchiveClient, startArchive } from '../archive-client.ts';
 import { isEmptyFolder } from '../empty-folder.ts';
 import { archiveFolderFor, profileFor } from '../profile.ts';
+import { allIndexed } from './all-indexed.ts';
 import { askThrough } from './ask.ts';
 import { type Command, commandOf, UsageError } from './command.ts';
 import { runExportCommand } from './export-command.ts';
@@ -69,6 +70,7 @@ async function dispatch(command: ArchiveCommand, client: ArchiveClient, terminal
     case 'import':
       return await runImportCommand(command, client, terminal, signal);
     case 'list':
+      if (command.query !== undefined) await allIndexed(client, around.ask);
       return await runListCommand(command, askThrough(client), terminal);
     case 'search':
       return await runSearchCommand(command, around);

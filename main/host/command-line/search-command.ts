@@ -1,5 +1,6 @@
 import type { ArticleRow } from '../../../preload/contract.ts';
 import type { ArchiveClient } from '../archive-client.ts';
+import { allIndexed } from './all-indexed.ts';
 import type { Ask } from './ask.ts';
 import type { SearchCommand } from './command.ts';
 import { articleLine, complete, rowsOf } from './list-command.ts';
@@ -29,17 +30,3 @@ export async function runSearchCommand(
 
 const lines = ({ snippet, ...row }: ArticleRow & { readonly snippet: string }): string =>
   `${articleLine(row)}    ${printable(snippet).replaceAll(/\s+/gu, ' ')}\n`;
-
-/** Resolves when every text can be searched. */
-async function allIndexed(client: ArchiveClient, ask: Ask): Promise<void> {
-  let stop: () => void = () => undefined;
-  const ready = new Promise<void>((resolve, reject) => {
-    client.onLost(reject);
-    stop = client.listen((event) => {
-      if (event.name === 'index.progress' && event.payload.phase === 'ready') resolve();
-    });
-  });
-  const { indexing } = await ask('archive.info', {});
-  if (indexing !== null) await ready;
-  stop();
-}

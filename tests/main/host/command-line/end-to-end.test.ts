@@ -200,7 +200,7 @@ describe('looking', () => {
     expect(comet.articles[0]?.title).toBe('A comet');
     expect(comet.articles[0]?.snippet).toContain('comet');
     expect((await found('quar')).total).toBe(0);
-    const listed = ListOutput.parse(JSON.parse((await inArchive('list', '--json', '--query', '-quarry')).out));
+    const listed = ListOutput.parse(JSON.parse((await inArchive('list', '--json', '--query=-quarry')).out));
     expect(listed.articles.map(({ id }) => id)).toEqual(comet.articles.map(({ id }) => id));
   });
 
