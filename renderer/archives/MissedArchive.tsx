@@ -6,6 +6,7 @@ import { reportSurprise } from '../app/surprises.ts';
 import { showToast } from '../app/toasts.ts';
 import { ask } from '../client/client.ts';
 import { archives as words } from '../messages/archives.ts';
+import styles from './archives.module.css';
 
 /** Says that another archive was to be opened and is not there, with a way to try again; a success starts the window anew. */
 export function MissedArchive({ openFolder }: { readonly openFolder: string }) {
@@ -28,14 +29,14 @@ export function MissedArchive({ openFolder }: { readonly openFolder: string }) {
   }
 
   const actions = (
-    <>
+    <div className={styles['ways']}>
       <Button isDisabled={isOpening} onPress={() => void open(missed.folder).catch(reportSurprise)}>
         {words.missed.tryAgain}
       </Button>
       <Button kind="quiet" isDisabled={isOpening} onPress={() => void open(openFolder).catch(reportSurprise)}>
         {words.missed.stay}
       </Button>
-    </>
+    </div>
   );
   return (
     <Banner tone="problem" actions={actions}>
