@@ -4,6 +4,7 @@ import type { Archive } from './archive/archive.ts';
 import { readDate } from './archive/corrections/read-date.ts';
 import type { HostRequest } from './host/door.ts';
 import type { Safekeeping } from './damage/safekeeping.ts';
+import type { Previews } from './import/previews.ts';
 import type { Imports } from './import/imports.ts';
 import type { Watching } from './import/watching/watching.ts';
 import type { Settings } from './settings/settings.ts';
@@ -21,13 +22,14 @@ type Answers = {
 export interface Answering {
   readonly archive: Archive;
   readonly imports: Imports;
+  readonly previews: Previews;
   readonly watching: Watching;
   readonly settings: Settings;
   readonly safekeeping: Safekeeping;
 }
 
 /** Answers every request that reaches the archive thread. */
-export function answersOf({ archive, imports, watching, settings, safekeeping }: Answering): Answers {
+export function answersOf({ archive, imports, previews, watching, settings, safekeeping }: Answering): Answers {
   const { jobs, verifying, backups, repairing, exporting } = safekeeping;
   return {
     'archive.info': () => archive.info(),
@@ -58,12 +60,12 @@ export function answersOf({ archive, imports, watching, settings, safekeeping }:
     'articles.change': (change) => archive.changeArticles(change),
     'articles.correct': (correction) => archive.correctArticles(correction),
     'dates.read': (request) => readDate(request, new Date()),
-    'changes.undo': (change) => archive.undoChange(change),
-
     'outlets.list': () => archive.outlets(),
     'outlets.save': (request) => archive.saveOutlet(request),
     'outlets.merge': (request) => archive.mergeOutlets(request),
     'outlets.split': (request) => archive.splitOutlet(request),
+    'changes.undo': (change) => archive.undoChange(change),
+
     'notes.add': (note) => archive.addNote(note),
     'notes.change': (change) => archive.changeNote(change),
     'notes.remove': (note) => archive.removeNote(note),
@@ -74,6 +76,12 @@ export function answersOf({ archive, imports, watching, settings, safekeeping }:
     'notes.page': ({ articleId }) => archive.notesPage(articleId),
 
     'imports.start': (request) => imports.start(request),
+    'imports.preview': (request) => previews.start(request),
+    'imports.previewed': ({ previewId }) => previews.previewed(previewId),
+    'imports.cancelPreview': ({ previewId }) => {
+      previews.cancel(previewId);
+      return null;
+    },
     'imports.pause': ({ importId }) => {
       imports.pause(importId);
       return null;

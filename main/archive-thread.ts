@@ -10,6 +10,7 @@ import { readingThreadProgram } from './host/program-files.ts';
 import type { FromThread, ThreadOptions, ToThread } from './host/thread-messages.ts';
 import { openImports } from './import/imports.ts';
 import { openJournals } from './import/journal.ts';
+import { openPreviews } from './import/previews.ts';
 import { readFilesWith } from './import/read-where-best.ts';
 import { openReports } from './import/reports.ts';
 import { takeInSamples } from './import/samples.ts';
@@ -33,9 +34,10 @@ async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
 
   const settings = await openSettings({ configFolder, tell, onFault: report });
   const importsFolder = join(configFolder, 'imports');
+  const read = readFilesWith(readingThreadProgram);
   const imports = await openImports({
     archive,
-    read: readFilesWith(readingThreadProgram),
+    read,
     takeBackup: takingBackups(archive),
     reports: openReports(importsFolder),
     journals: openJournals(importsFolder),
@@ -45,14 +47,16 @@ async function serve(host: MessagePort, options: ThreadOptions): Promise<void> {
     },
     onFault: report,
   });
+  const previews = openPreviews({ archive, read, isImporting: () => imports.isRunning(), tell, onFault: report });
   const watching = await openWatching({ archive, imports, configFolder, tell, onFault: report });
   const safekeeping = openSafekeeping({ archive, configFolder, tell, onFault: report });
-  const answer = answerer({ archive, imports, watching, settings, safekeeping });
+  const answer = answerer({ archive, imports, previews, watching, settings, safekeeping });
   archive.listen(tell);
   safekeeping.backups.keepDaily();
 
   async function close(): Promise<null> {
     await watching.close();
+    await previews.close();
     await imports.close();
     await safekeeping.close();
     await settings.close();

@@ -12,7 +12,7 @@ const temporary = new TemporaryFiles(workerData as string);
 const portions = new Map<number, AsyncGenerator<ReadBatch>>();
 
 async function giveNext({ id, begin }: ToReadingThread): Promise<void> {
-  if (begin) portions.set(id, readEach(begin.files, begin.meaning, temporary, begin.skipParts));
+  if (begin) portions.set(id, readEach(begin.files, begin.choices, temporary, begin.skipParts));
   const result = await portions.get(id)?.next();
   const batch = result === undefined || result.done === true ? undefined : result.value;
   if (batch === undefined) portions.delete(id);

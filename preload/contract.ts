@@ -12,6 +12,7 @@ import { libraryRequests } from './contract/library.ts';
 import { noteRequests } from './contract/notes.ts';
 import { outletRequests } from './contract/outlets.ts';
 import type { Request } from './contract/request.ts';
+import { previewRequests } from './contract/previewing.ts';
 import { settingsRequests } from './contract/settings.ts';
 import { watchingRequests } from './contract/watching.ts';
 
@@ -25,9 +26,9 @@ export type { ExportFormat } from './contract/export.ts';
 export * from './contract/imports.ts';
 export type * from './contract/keeping.ts';
 export type * from './contract/library.ts';
-export type { SaveFailure } from './contract/request.ts';
 export type * from './contract/previewing.ts';
 export type * from './contract/outlets.ts';
+export type { SaveFailure } from './contract/request.ts';
 export * from './contract/settings.ts';
 export type * from './contract/watching.ts';
 
@@ -42,9 +43,10 @@ export const requests = {
   ...findRequests,
   ...libraryRequests,
   ...correctionRequests,
-  ...noteRequests,
   ...outletRequests,
+  ...noteRequests,
   ...importRequests,
+  ...previewRequests,
   ...watchingRequests,
   ...keepingRequests,
   ...exportRequests,

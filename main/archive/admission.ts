@@ -58,6 +58,29 @@ export function planBatch(database: Database, arrivals: readonly Arrival[], admi
   return { taken, records: [...batch.records.values()], kept, containers, assets, marked };
 }
 
+/**
+ * The same decisions for an import of which nothing is written. Of what was decided it keeps what the next decisions take:
+ * neither files nor images nor the articles' blocks.
+ */
+export class Foresight {
+  readonly database: Database;
+  readonly #batch: Batch;
+
+  constructor(database: Database, admitting: Admitting) {
+    this.database = database;
+    this.#batch = new Batch(database, admitting);
+  }
+
+  /** What each draft of each arrival would be. */
+  foresee(arrivals: readonly Arrival[]): readonly (readonly TakenIn['outcome'][])[] {
+    const outcomes = arrivals.map((arrival, index) =>
+      this.#batch.decide(arrival, index, sha256In(arrival)).map(({ outcome }) => outcome),
+    );
+    this.#batch.forgetContents();
+    return outcomes;
+  }
+}
+
 type Admitted = Pick<TakenIn, 'outcome'> & {
   readonly articleId: string;
   readonly isSourceNew?: boolean;
@@ -96,14 +119,28 @@ class Batch {
     this.#lookalikes = new Lookalikes(database, admitting.textAt);
   }
 
-  admit(arrival: Arrival, index: number): TakenIn {
-    const { container, bytes } = arrival;
-    const sha256 = container?.sha256 ?? sha256Of(bytes);
-    const admitted = arrival.drafts.map((draft) => {
+  /** What each draft of an arrival is. */
+  decide(arrival: Arrival, index: number, sha256: string): readonly Admitted[] {
+    return arrival.drafts.map((draft) => {
       const result = this.#admitDraft(draft, arrival, sha256);
       this.#mark(draft, result, index);
       return result;
     });
+  }
+
+  forgetContents(): void {
+    this.assets.length = 0;
+    this.marked.length = 0;
+    for (const [id, record] of this.records)
+      if (record.blocks.length > 0) this.records.set(id, { ...record, blocks: [] });
+    for (const [id, record] of this.#latest)
+      if (record.blocks.length > 0) this.#latest.set(id, { ...record, blocks: [] });
+  }
+
+  admit(arrival: Arrival, index: number): TakenIn {
+    const { container, bytes } = arrival;
+    const sha256 = sha256In(arrival);
+    const admitted = this.decide(arrival, index, sha256);
     const isNew = admitted.some(({ outcome, isSourceNew }) => outcome !== 'duplicate' || isSourceNew === true);
     if (isNew && container) this.containers.push(container);
     else if (isNew) this.kept.push({ sha256, bytes });
@@ -212,6 +249,8 @@ function withTagsOf(draft: Draft, before: Article | undefined): Draft {
   const tags = [...new Set([...before.tags, ...draft.content.tags])];
   return { ...draft, content: { ...draft.content, tags } };
 }
+
+const sha256In = ({ container, bytes }: Arrival): string => container?.sha256 ?? sha256Of(bytes);
 
 /** A source of several articles is what the newest of them makes it. */
 function outcomeOf(admitted: readonly Admitted[]): TakenIn['outcome'] {

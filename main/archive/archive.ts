@@ -15,6 +15,7 @@ import type { RecordsKind } from '../find/indexed-files.ts';
 import type { Draft } from '../import/reader.ts';
 import type { EmptyTrash } from './empty-trash.ts';
 import type { LibraryChanges } from './library/library.ts';
+import type { Foresee } from './foresee.ts';
 import type { RecordsHere } from './records-here.ts';
 import type { TakeOver } from './take-over.ts';
 import type { ImportUndoing } from './undo-import.ts';
@@ -72,8 +73,8 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
   readonly versions: (id: string) => readonly ArticleVersion[];
   readonly library: () => Reply<'library.list'>;
-  readonly labels: (id: string) => Reply<'articles.labels'>;
   readonly outlets: () => Reply<'outlets.list'>;
+  readonly labels: (id: string) => Reply<'articles.labels'>;
   readonly emptyTrash: EmptyTrash;
   readonly addNote: (note: Args<'notes.add'>) => Promise<Reply<'notes.add'>>;
   readonly changeNote: (change: Args<'notes.change'>) => Promise<Reply<'notes.change'>>;
@@ -88,6 +89,8 @@ export interface Archive extends LibraryChanges, ImportUndoing {
     arrivals: readonly Arrival[],
     importId: string,
   ) => Promise<Outcome<readonly TakenIn[], SaveFailure>>;
+  /** Begins to say what taking batches in would come to, without writing anything. */
+  readonly foresee: () => Foresee;
   /** Resolves when the list is complete: after a long absence of the index it grows while questions are answered. */
   readonly indexed: () => Promise<void>;
   /** Resolves when every text can be searched. */

@@ -144,6 +144,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, withoutOwn(show));
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
   const finishNotes = finishingNotes(context, changeNotes);
+  const { takeIn, foresee } = takingIn({ context, shards, shelf, changeStates, changeNotes });
   const changes = trackChanges(
     {
       ...noteChanges,
@@ -151,7 +152,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
       ...changingLibrary(context, changeStates),
       ...importChanges,
       changeState: changingState(context, changeStates),
-      takeIn: takingIn({ context, shards, shelf, changeStates, changeNotes }),
+      takeIn,
       takeOver: takingOver(context),
       emptyTrash: emptyingTrash({ context, shards, shelf, changeStates, finishNotes }),
     },
@@ -226,11 +227,12 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     open: openingArticles(context, show, notesOn),
     versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
     library: () => listLibrary(catalogue),
-    labels: (id) => labelsOf(catalogue, id),
     outlets: () => catalogue.use(listOutlets),
+    labels: (id) => labelsOf(catalogue, id),
     importStanding,
     notesPage,
     ...changes.tracked,
+    foresee,
     here: recordsHere(catalogue),
     lookAgain: (path, kind) => indexFile({ path, kind }, indexingOptions),
     indexed: () => indexing.all(),

@@ -3,7 +3,7 @@ import type { Article } from '../../data/article.ts';
 import { type Outcome, refused } from '../../data/outcome.ts';
 import type { SaveFailure } from '../../preload/contract.ts';
 import { locate, recordPath } from '../find/list-queries.ts';
-import { type Plan, planBatch } from './admission.ts';
+import { type Admitting, type Plan, planBatch } from './admission.ts';
 import type { Arrival, TakenIn } from './archive.ts';
 import { arrivalTimes } from './arrival-times.ts';
 import { markingArrivals, type MarkArrivals } from './arriving/mark-arrivals.ts';
@@ -12,6 +12,7 @@ import type { ChangeStates } from './change-states.ts';
 import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
 import type { ChangeNotes } from './notes-file.ts';
+import { type Foresee, foreseeing } from './foresee.ts';
 import { saveFailureOf } from './save-failure.ts';
 import { recordIn, type Shelf } from './shelf.ts';
 import { textFinder } from './text-finder.ts';
@@ -20,6 +21,12 @@ export type TakeIn = (
   arrivals: readonly Arrival[],
   importId: string,
 ) => Promise<Outcome<readonly TakenIn[], SaveFailure>>;
+
+export interface TakesIn {
+  readonly takeIn: TakeIn;
+  /** Begins to say what taking in would come to. */
+  readonly foresee: () => Foresee;
+}
 
 export interface TakingIn {
   readonly context: ArchiveContext;
@@ -34,7 +41,7 @@ export interface TakingIn {
  * whatever is in the list is whole on disk; then what came with them: marks, tags, collections, annotations. A batch that
  * could not be kept in full is refused; what of it was kept is found as a duplicate when it is tried again.
  */
-export function takingIn({ context, shards, shelf, changeStates, changeNotes }: TakingIn): TakeIn {
+export function takingIn({ context, shards, shelf, changeStates, changeNotes }: TakingIn): TakesIn {
   const importedAt = arrivalTimes(context.now);
   const originals = new ContentStore(join(context.folder, 'originals'));
   const assets = new ContentStore(join(context.folder, 'assets'));
@@ -45,11 +52,14 @@ export function takingIn({ context, shards, shelf, changeStates, changeNotes }: 
     importId: string,
   ): Promise<Outcome<readonly TakenIn[], SaveFailure>> {
     await context.indexing.all();
-    const { stamp } = context;
-    const admitting = { importId, importedAt, stamp, textAt: textFinder(shelf), record, current, isKept };
-    const plan = context.catalogue.use((database) => planBatch(database, arrivals, admitting));
+    const plan = context.catalogue.use((database) => planBatch(database, arrivals, admitting(importId)));
     const failure = (await putContents(plan)) ?? (await putRecords(plan.records));
     return failure === undefined ? await mark(plan) : refused(failure);
+  }
+
+  function admitting(importId: string): Admitting {
+    const { stamp } = context;
+    return { importId, importedAt, stamp, textAt: textFinder(shelf), record, current, isKept };
   }
 
   const isKept = (sha256: string) => (originals.path(sha256) ?? assets.path(sha256)) !== undefined;
@@ -89,8 +99,11 @@ export function takingIn({ context, shards, shelf, changeStates, changeNotes }: 
     }
   }
 
-  return (arrivals, importId) => {
-    if (context.readOnly !== null) return Promise.resolve(refused('read-only'));
-    return shards.inTurn(() => takeBatchIn(arrivals, importId));
+  return {
+    takeIn(arrivals, importId) {
+      if (context.readOnly !== null) return Promise.resolve(refused('read-only'));
+      return shards.inTurn(() => takeBatchIn(arrivals, importId));
+    },
+    foresee: foreseeing(context, () => admitting('preview')),
   };
 }

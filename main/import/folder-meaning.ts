@@ -1,4 +1,4 @@
-import type { ArticleContent, Provenance } from '../../data/article.ts';
+import type { Provenance } from '../../data/article.ts';
 import type { FolderMeaning } from '../../preload/contract.ts';
 import type { Draft } from './reader.ts';
 
@@ -9,17 +9,21 @@ import type { Draft } from './reader.ts';
 export function withFolderMeaning(draft: Draft, folder: string | undefined, meaning: FolderMeaning): Draft {
   if (folder === undefined || meaning === 'nothing') return draft;
   const provenance: Provenance = { from: 'folder-name', sure: 'certain', evidence: folder };
-  const { content } = draft;
-  if (meaning === 'tag') {
-    return content.tags.includes(folder)
-      ? draft
-      : changed(draft, { tags: [...content.tags, folder] }, 'tags', provenance);
-  }
-  const isSaid = content.source !== undefined && content.provenance.source?.sure !== 'guess';
-  return isSaid ? draft : changed(draft, { source: folder }, 'source', provenance);
+  return meaning === 'tag' ? withTags(draft, [folder], provenance) : withSource(draft, folder, provenance);
 }
 
-function changed(draft: Draft, fields: Partial<ArticleContent>, field: 'source' | 'tags', how: Provenance): Draft {
+/** The draft with an outlet, unless it is known for more than a guess. */
+export function withSource(draft: Draft, source: string, how: Provenance): Draft {
   const { content } = draft;
-  return { ...draft, content: { ...content, ...fields, provenance: { ...content.provenance, [field]: how } } };
+  const isSaid = content.source !== undefined && content.provenance.source?.sure !== 'guess';
+  if (isSaid) return draft;
+  return { ...draft, content: { ...content, source, provenance: { ...content.provenance, source: how } } };
+}
+
+/** The draft with further tags. */
+export function withTags(draft: Draft, tags: readonly string[], how: Provenance): Draft {
+  const { content } = draft;
+  const all = [...new Set([...content.tags, ...tags])];
+  if (all.length === content.tags.length) return draft;
+  return { ...draft, content: { ...content, tags: all, provenance: { ...content.provenance, tags: how } } };
 }

@@ -24,6 +24,8 @@ export interface Imports {
   /** Ends an import that is under way, between two files, or that was broken off. */
   readonly cancel: (importId: string) => Promise<void>;
   readonly current: () => ImportProgress | null;
+  /** Whether one is under way, be it paused. */
+  readonly isRunning: () => boolean;
   readonly report: (importId: string) => Promise<Outcome<ImportReport, 'report-missing'>>;
   /** Past imports of which something is in the archive, newest first. */
   readonly list: () => Promise<readonly ImportSummary[]>;
@@ -86,7 +88,7 @@ export async function openImports(supplies: ImportSupplies): Promise<Imports> {
       onFault(error);
     }
     if (current.isBrokenOff && ledger.progress().phase === 'cancelled') ledger.enter('paused');
-    else await keepReport({ ...ledger.report(), paths: job.paths, folderMeaning: job.folderMeaning });
+    else await keepReport({ ...ledger.report(), ...askedFor(job) });
     running = undefined;
     // Told last, so that whoever hears it can ask for the report and start the next import.
     tell({ name: 'import.progress', payload: { ...ledger.progress(), importId } });
@@ -122,7 +124,7 @@ export async function openImports(supplies: ImportSupplies): Promise<Imports> {
     const ledger = openLedger(job.importId, { startedAt });
     ledger.recall(steps.flatMap(({ inputs }) => inputs));
     ledger.enter(phase);
-    return { ...ledger.report(), paths: job.paths, folderMeaning: job.folderMeaning };
+    return { ...ledger.report(), ...askedFor(job) };
   }
 
   async function reportWith(importId: string): Promise<ImportReport | undefined> {
@@ -137,11 +139,17 @@ export async function openImports(supplies: ImportSupplies): Promise<Imports> {
   }
 
   return {
-    start({ paths, folderMeaning = 'nothing', only }) {
+    start({ paths, folderMeaning = 'nothing', choices, only }) {
       const refusal = whyNot();
       if (refusal) return refusal;
       const importId = newImportId();
-      begin({ importId, paths: [...paths], folderMeaning, ...(only && { only: [...only] }) });
+      begin({
+        importId,
+        paths: [...paths],
+        folderMeaning,
+        ...(choices && { choices }),
+        ...(only && { only: [...only] }),
+      });
       return done({ importId });
     },
     pause(importId) {
@@ -171,9 +179,15 @@ export async function openImports(supplies: ImportSupplies): Promise<Imports> {
       if (failed.length === 0) return refused('nothing-failed');
       const refusal = whyNot();
       if (refusal) return refusal;
-      const { paths = failed, folderMeaning = 'nothing' } = report;
+      const { paths = failed, folderMeaning = 'nothing', choices } = report;
       const next = newImportId();
-      begin({ importId: next, paths: [...paths], folderMeaning, only: [...new Set(failed)] });
+      begin({
+        importId: next,
+        paths: [...paths],
+        folderMeaning,
+        ...(choices && { choices }),
+        only: [...new Set(failed)],
+      });
       return done({ importId: next });
     },
     async cancel(importId) {
@@ -190,6 +204,7 @@ export async function openImports(supplies: ImportSupplies): Promise<Imports> {
       const { importId, phase, counts } = reportOf(unfinished, 'paused');
       return { importId, phase, counts };
     },
+    isRunning: () => running !== undefined,
     async report(importId) {
       const report = await reportWith(importId);
       return report ? done(report) : refused('report-missing');
@@ -209,6 +224,16 @@ export async function openImports(supplies: ImportSupplies): Promise<Imports> {
     },
   };
 }
+
+const askedFor = ({
+  paths,
+  folderMeaning,
+  choices,
+}: ImportJob): Pick<ImportReport, 'paths' | 'folderMeaning' | 'choices'> => ({
+  paths,
+  folderMeaning,
+  ...(choices && { choices }),
+});
 
 function earlierOf({ steps }: Unfinished): Earlier {
   const inputs = steps.flatMap((step) => step.inputs);

@@ -1,4 +1,4 @@
-import type { FolderMeaning } from '../../preload/contract.ts';
+import type { Choices } from './choices.ts';
 import type { Content } from './content.ts';
 import type { Source } from './reader.ts';
 import type { TemporaryFiles } from './temporary-files.ts';
@@ -19,7 +19,7 @@ export interface Input extends Pick<Source, 'fileName' | 'folders' | 'modifiedAt
 
 /** What reading a file needs besides the file. */
 export interface Surroundings {
-  readonly meaning: FolderMeaning;
+  readonly choices: Choices;
   readonly temporary: TemporaryFiles;
   /** For what comes out of the imported file that is being read. */
   readonly budget: Budget;

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FolderMeaning, type ImportedInput } from '../../preload/contract.ts';
+import { FolderMeaning, ImportChoices, type ImportedInput } from '../../preload/contract.ts';
 import { StoredInput } from './reports.ts';
 
 /**
@@ -15,6 +15,7 @@ export const ImportJob = z.object({
   /** Absolute. */
   paths: z.array(z.string()),
   folderMeaning: FolderMeaning,
+  choices: z.exactOptional(ImportChoices),
   /** Of what is found there, only these files; absent: all. */
   only: z.array(z.string()).optional(),
 });

@@ -3,12 +3,12 @@ import { stat } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { Arrival, KeptContainer } from '../archive/archive.ts';
 import { hashFile } from '../damage/hash-file.ts';
+import { chosenMapping, withChoices } from './choices.ts';
 import { contentOf, fileOf } from './content.ts';
-import { withFolderMeaning } from './folder-meaning.ts';
 import type { Format } from './format.ts';
 import { type Input, inside, type Surroundings } from './input.ts';
-import { failureOf, type ReadFile, readInput } from './read-input.ts';
-import type { Part, StreamedSource } from './reader.ts';
+import { failureOf, type ReadFile, readFrom, readInput } from './read-input.ts';
+import type { StreamedSource } from './reader.ts';
 import { MAX_DEPTH } from './unpack/limits.ts';
 import type { PackedFile, Unpack } from './unpack/unpacked.ts';
 
@@ -37,41 +37,45 @@ async function* partsOf(input: Input, format: Format, around: Surroundings): Asy
     return;
   }
   const source = await streamed(input, around);
-  if (format.readParts !== undefined) yield* readParts(input, format.readParts(source), source, around);
+  if (format.readParts !== undefined) yield* readParts(input, format, source, around);
   else if (format.unpack !== undefined) yield* readPacked(input, format.unpack(source, around), around);
 }
 
 async function streamed(
-  { fileName, folders, modifiedAt, content }: Input,
-  { temporary }: Surroundings,
+  { path: name, fileName, folders, modifiedAt, content }: Input,
+  { temporary, choices }: Surroundings,
 ): Promise<StreamedSource> {
   const path = await fileOf(content, temporary);
   const { size: sizeBytes } = await stat(path);
-  return { fileName, folders, modifiedAt, path, sizeBytes, open: () => createReadStream(path) };
+  const mapping = chosenMapping(choices, name);
+  return { fileName, folders, modifiedAt, path, sizeBytes, mapping, open: () => createReadStream(path) };
 }
 
 async function* readParts(
   input: Input,
-  parts: AsyncIterable<Part>,
-  { path: file }: StreamedSource,
-  { meaning }: Surroundings,
+  format: Format,
+  source: StreamedSource,
+  { choices }: Surroundings,
 ): AsyncGenerator<ReadFile> {
   let container: KeptContainer | undefined;
-  for await (const { name, original, result } of parts) {
+  const { path: file } = source;
+  for await (const { name, original, result: given } of format.readParts?.(source) ?? []) {
+    const { table, ...result } = given;
     const path = inside(input.path, name);
+    const from = readFrom(input.path, format, table);
     if (!result.ok) {
-      yield { ...result, path };
+      yield { ...result, path, from };
       continue;
     }
     // Hashed only when something of it is kept, for it may be larger than all else.
     if (original === undefined) container ??= { file, ...(await hashFile(file)) };
     const drafts = result.drafts.map((draft) =>
-      withFolderMeaning({ ...draft, part: draft.part ?? name }, input.namingFolder, meaning),
+      withChoices({ ...draft, part: draft.part ?? name }, input.namingFolder, choices),
     );
     const kept: Pick<Arrival, 'bytes' | 'container'> =
       original === undefined && container ? { bytes: NOTHING, container } : { bytes: original ?? NOTHING };
     const { modifiedAt, originalName: fileName } = input;
-    yield { ok: true, arrival: { path, fileName, modifiedAt, importer: result.importer, drafts, ...kept } };
+    yield { ok: true, arrival: { path, fileName, modifiedAt, importer: result.importer, drafts, ...kept }, from };
   }
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { FolderMeaning } from '../../preload/contract.ts';
 import { breathe } from './breathe.ts';
 import { type Companions, companionsOf } from './companions.ts';
+import type { Choices } from './choices.ts';
 import type { Content } from './content.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Input } from './input.ts';
@@ -33,17 +33,17 @@ export interface ReadBatch {
 /** Reads files and gives what became of them in their order; `signal` stops it between two batches. */
 export type ReadFiles = (
   files: readonly FoundFile[],
-  meaning: FolderMeaning,
+  choices: Choices,
   signal: AbortSignal,
   /** Parts of the first file that are not wanted, since they were given before. */
   skipParts?: number,
 ) => AsyncIterable<ReadBatch>;
 
 /** Reads in this thread. */
-export const readHere: ReadFiles = async function* read(files, meaning, signal, skipParts = 0) {
+export const readHere: ReadFiles = async function* read(files, choices, signal, skipParts = 0) {
   const temporary = new TemporaryFiles();
   try {
-    for await (const batch of readEach(files, meaning, temporary, skipParts)) {
+    for await (const batch of readEach(files, choices, temporary, skipParts)) {
       if (signal.aborted) return;
       yield batch;
     }
@@ -58,14 +58,14 @@ export const readHere: ReadFiles = async function* read(files, meaning, signal, 
  */
 export async function* readEach(
   files: readonly FoundFile[],
-  meaning: FolderMeaning,
+  choices: Choices,
   temporary: TemporaryFiles,
   skipParts = 0,
 ): AsyncGenerator<ReadBatch> {
   // Loaded when first needed: the readers with their tables are most of the program, and a start waits for none of them.
   const { readInput } = await import('./read-input.ts');
   const readOne: ReadOne = (input, sizeBytes) =>
-    readInput(input, { meaning, temporary, budget: new Budget(sizeBytes) });
+    readInput(input, { choices, temporary, budget: new Budget(sizeBytes) });
   for (let begun = 0; begun < files.length;) {
     const answers = await readSome(files.slice(begun, begun + BATCH_FILES), readOne);
     yield* batches(answers, begun === 0 ? skipParts : 0);
@@ -125,7 +125,7 @@ function inputOf(file: FoundFile, { resolve, beside }: Companions): Omit<Input, 
  * The folder whose name may mean something: the topmost inside what was imported, else the imported folder itself. A file
  * named by itself was chosen without its folder, which may be a mere inbox.
  */
-function namingFolderOf(file: FoundFile): string | undefined {
+export function namingFolderOf(file: FoundFile): string | undefined {
   return file.isNamed ? undefined : (file.folders[0] ?? basename(file.root));
 }
 

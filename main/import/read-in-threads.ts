@@ -7,8 +7,8 @@ import { ReadingThread } from './reading-thread.ts';
  * or bring down the archive thread. The threads live as long as the reading.
  */
 export function readInThreads(program: URL, threadCount: number): ReadFiles {
-  return async function* read(files, meaning, signal, skipParts = 0) {
-    const threads = Array.from({ length: threadCount }, () => new ReadingThread(program, meaning));
+  return async function* read(files, choices, signal, skipParts = 0) {
+    const threads = Array.from({ length: threadCount }, () => new ReadingThread(program, choices));
     try {
       let begun = 0;
       const pending: AsyncIterable<ReadBatch>[] = [];

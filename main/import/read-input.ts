@@ -1,18 +1,27 @@
 import type { ImportFailure } from '../../preload/contract.ts';
 import type { Arrival } from '../archive/archive.ts';
+import { chosenMapping, withChoices } from './choices.ts';
 import { discard, fileOf, wholeOf } from './content.ts';
-import { withFolderMeaning } from './folder-meaning.ts';
 import { formatOf } from './formats.ts';
 import type { Format, Head } from './format.ts';
 import { headOf } from './head.ts';
 import type { Input, Surroundings } from './input.ts';
 import type { Draft, ReadResult, Source } from './reader.ts';
+import type { TableSample } from './tables/table-sample.ts';
 import { Unpackable } from './unpack/limits.ts';
 
 /** What became of one file or part of one: an arrival for the archive, or the reason why there is none. */
-export type ReadFile =
+export type ReadFile = (
   | { readonly ok: true; readonly arrival: Arrival }
-  | { readonly ok: false; readonly path: string; readonly reason: ImportFailure; readonly detail?: string };
+  | { readonly ok: false; readonly path: string; readonly reason: ImportFailure; readonly detail?: string }
+) & { readonly from?: ReadFrom };
+
+/** The file that something was read from, which may hold more. */
+export interface ReadFrom {
+  readonly path: string;
+  readonly kind: string;
+  readonly table?: TableSample;
+}
 
 /** Reads a file of any kind. A container gives what is in it, one by one as it is asked for. */
 export async function readInput(input: Input, around: Surroundings): Promise<ReadFile | AsyncIterable<ReadFile>> {
@@ -48,10 +57,16 @@ async function readWhole(input: Input, format: Format, around: Surroundings): Pr
     await discard(input.content);
     return { ok: false, path, reason: 'unknown-kind', detail: `looks like ${format.kind}` };
   }
-  const source = { ...sourceOf(input), bytes: await wholeOf(input.content) };
-  const result = await format.read(source);
-  return result.ok ? { ok: true, arrival: arrivalOf(input, source.bytes, result, around) } : { ...result, path };
+  const mapping = chosenMapping(around.choices, path);
+  const source = { ...sourceOf(input), mapping, bytes: await wholeOf(input.content) };
+  const { table, ...result } = await format.read(source);
+  const from = readFrom(path, format, table);
+  if (!result.ok) return { ...result, path, from };
+  return { ok: true, arrival: arrivalOf(input, source.bytes, result, around), from };
 }
+
+export const readFrom = (path: string, { kind }: Format, table: TableSample | undefined): ReadFrom =>
+  table === undefined ? { path, kind } : { path, kind, table };
 
 const sourceOf = ({ fileName, folders, modifiedAt, resolve, beside }: Input): Omit<Source, 'bytes'> => ({
   fileName,
@@ -65,9 +80,9 @@ function arrivalOf(
   { path, originalName, modifiedAt, namingFolder }: Input,
   bytes: Uint8Array,
   { importer, drafts }: Extract<ReadResult, { ok: true }>,
-  { meaning }: Surroundings,
+  { choices }: Surroundings,
 ): Arrival {
-  const named = drafts.map((draft: Draft) => withFolderMeaning(draft, namingFolder, meaning));
+  const named = drafts.map((draft: Draft) => withChoices(draft, namingFolder, choices));
   return { path, bytes, fileName: originalName, modifiedAt, importer, drafts: named };
 }
 

@@ -35,7 +35,7 @@ export async function* readOriginal({ path, originalName, modifiedAt }: KeptOrig
         content: { bytes, rest: bytes.length < sizeBytes ? { kind: 'file', path, sizeBytes } : undefined },
         depth: 0,
       },
-      { meaning: 'nothing', temporary, budget: new Budget(sizeBytes) },
+      { choices: { folderMeaning: 'nothing' }, temporary, budget: new Budget(sizeBytes) },
     );
     if (Symbol.asyncIterator in read) for await (const part of read) yield* draftsIn(part);
     else yield* draftsIn(read);

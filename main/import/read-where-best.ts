@@ -12,5 +12,5 @@ const MAX_THREADS = 4;
 export function readFilesWith(program: URL): ReadFiles {
   const threads = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1));
   const inThreads = readInThreads(program, threads);
-  return (files, meaning, signal) => (files.length <= FEW ? readHere : inThreads)(files, meaning, signal);
+  return (files, ...how) => (files.length <= FEW ? readHere : inThreads)(files, ...how);
 }

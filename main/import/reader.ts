@@ -1,5 +1,6 @@
 import type { ArticleContent, Provenance } from '../../data/article.ts';
-import type { ImportFailure } from '../../preload/contract.ts';
+import type { ImportFailure, Mapping } from '../../preload/contract.ts';
+import type { TableSample } from './tables/table-sample.ts';
 
 /** A source as a reader gets it. */
 export interface Source {
@@ -13,6 +14,8 @@ export interface Source {
   readonly resolve?: (relativePath: string) => ResolvedFile | undefined;
   /** Finds any file by a relative path, as the pages of an export that lie beside their list. Only what was imported. */
   readonly beside?: (relativePath: string) => Uint8Array | undefined;
+  /** Of a table: what its columns hold, where the reader said so. */
+  readonly mapping?: Mapping | undefined;
 }
 
 export interface ResolvedFile {
@@ -90,6 +93,7 @@ export interface StreamedSource {
   readonly folders: readonly string[];
   readonly modifiedAt: Date | undefined;
   readonly sizeBytes: number;
+  readonly mapping?: Mapping | undefined;
   /** Absolute path, for readers that need to seek. */
   readonly path: string;
   open(): AsyncIterable<Uint8Array>;
@@ -98,6 +102,10 @@ export interface StreamedSource {
 /** Gives the parts of a container one by one; memory does not grow with their number. Stops early when not asked for more. */
 export type PartsReader = (source: StreamedSource) => AsyncIterable<Part>;
 
-export type ReadResult =
+export type ReadResult = (
   | { readonly ok: true; readonly importer: string; readonly drafts: readonly Draft[] }
-  | { readonly ok: false; readonly reason: ImportFailure; readonly detail?: string };
+  | { readonly ok: false; readonly reason: ImportFailure; readonly detail?: string }
+) & {
+  /** Of a table: its columns, for the reader to say what they hold. */
+  readonly table?: TableSample;
+};

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FolderMeaning } from '../../preload/contract.ts';
+import type { Choices } from './choices.ts';
 import type { FoundFile } from './find-files.ts';
 import { type ReadBatch, readEach } from './read-files.ts';
 import { removeTemporaryFolder, TemporaryFiles, temporaryFolder } from './temporary-files.ts';
@@ -12,7 +12,7 @@ export interface ToReadingThread {
 
 export interface Portion {
   readonly files: readonly FoundFile[];
-  readonly meaning: FolderMeaning;
+  readonly choices: Choices;
   /** Parts of the first file that were given before. */
   readonly skipParts: number;
 }
@@ -46,7 +46,7 @@ interface Progress {
  */
 export class ReadingThread {
   readonly #program: URL;
-  readonly #meaning: FolderMeaning;
+  readonly #choices: Choices;
   readonly #temporary = temporaryFolder();
   /** In the order in which the worker gets to them. */
   readonly #waiting = new Map<number, Asked>();
@@ -55,9 +55,9 @@ export class ReadingThread {
   #cannotStart = false;
   #nextId = 1;
 
-  constructor(program: URL, meaning: FolderMeaning) {
+  constructor(program: URL, choices: Choices) {
     this.#program = program;
-    this.#meaning = meaning;
+    this.#choices = choices;
     this.#worker = this.#start();
   }
 
@@ -65,7 +65,7 @@ export class ReadingThread {
   begin(files: readonly FoundFile[], skipParts: number): AsyncIterable<ReadBatch> {
     const id = this.#nextId;
     this.#nextId += 1;
-    const first = this.#ask({ id, begin: { files, meaning: this.#meaning, skipParts } });
+    const first = this.#ask({ id, begin: { files, choices: this.#choices, skipParts } });
     return this.#batches(id, { files, partsGiven: skipParts }, first);
   }
 
@@ -97,7 +97,7 @@ export class ReadingThread {
     const [file] = files;
     if (file === undefined || this.#hasEnded) return;
     if (this.#cannotStart) {
-      yield* readInThisThread(left, this.#meaning);
+      yield* readInThisThread(left, this.#choices);
     } else if (why.kind === 'lost') {
       yield* this.begin(files, partsGiven);
     } else if (files.length === 1 || partsGiven > 0) {
@@ -160,10 +160,10 @@ export class ReadingThread {
   }
 }
 
-async function* readInThisThread({ files, partsGiven }: Progress, meaning: FolderMeaning): AsyncGenerator<ReadBatch> {
+async function* readInThisThread({ files, partsGiven }: Progress, choices: Choices): AsyncGenerator<ReadBatch> {
   const temporary = new TemporaryFiles();
   try {
-    yield* readEach(files, meaning, temporary, partsGiven);
+    yield* readEach(files, choices, temporary, partsGiven);
   } finally {
     temporary.close();
   }

@@ -1,7 +1,13 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FolderMeaning, type ImportedInput, type ImportFailure, type ImportReport } from '../../preload/contract.ts';
+import {
+  FolderMeaning,
+  ImportChoices,
+  type ImportedInput,
+  type ImportFailure,
+  type ImportReport,
+} from '../../preload/contract.ts';
 
 /** How many reports of past imports are kept. */
 const KEPT = 20;
@@ -56,6 +62,7 @@ const StoredReport: z.ZodType<ImportReport> = z.object({
   finishedAt: z.string().nullable(),
   paths: z.exactOptional(z.array(z.string())),
   folderMeaning: z.exactOptional(FolderMeaning),
+  choices: z.exactOptional(ImportChoices),
   inputs: z.array(StoredInput),
   leftOut: z.exactOptional(z.int()),
 });

@@ -119,7 +119,7 @@ async function takeAllIn(
   const shown = new Set<string>(earlier?.pictures);
   const skipParts = files[0]?.path === earlier?.within?.path ? earlier?.within?.parts : undefined;
   let done = 0;
-  for await (const batch of read(files, job.folderMeaning, signal, skipParts)) {
+  for await (const batch of read(files, { folderMeaning: job.folderMeaning, ...job.choices }, signal, skipParts)) {
     if (signal.aborted) break;
     const stopped = await takeBatchIn(batch.read, job.importId, archive, ledger);
     const finished = files.slice(done, done + batch.finished).map(({ path }) => path);

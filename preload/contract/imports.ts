@@ -66,6 +66,7 @@ export interface ImportReport extends ImportProgress {
   /** What was asked for. */
   readonly paths?: readonly string[];
   readonly folderMeaning?: FolderMeaning;
+  readonly choices?: ImportChoices;
   readonly inputs: readonly ImportedInput[];
   /** How many inputs of which there is nothing to say are not among them, since there are too many. */
   readonly leftOut?: number;
@@ -86,10 +87,50 @@ export interface ImportSummary {
 export const FolderMeaning = z.enum(['source', 'tag', 'nothing']);
 export type FolderMeaning = z.infer<typeof FolderMeaning>;
 
+/** What a column of a table, or a key of a record, may hold. */
+export const MappedField = z.enum([
+  'title',
+  'text',
+  'html',
+  'standfirst',
+  'byline',
+  'published',
+  'updated',
+  'url',
+  'canonicalUrl',
+  'source',
+  'section',
+  'language',
+  'tags',
+  'saved',
+]);
+export type MappedField = z.infer<typeof MappedField>;
+
+/** Which column holds what. */
+export const Mapping = z.partialRecord(MappedField, z.string());
+export type Mapping = Readonly<z.infer<typeof Mapping>>;
+
+const label = z.string().trim().min(1).max(200);
+
+/** What the reader chose for all that an import brings. */
+export const ImportChoices = z.strictObject({
+  /** Tags that every new article gets. */
+  addTags: z.array(label).max(50).optional(),
+  /** The outlet of articles that name none. */
+  source: label.optional(),
+  /** What the columns of tables hold, by the tables' paths as a preview names them. */
+  mappings: z.record(z.string(), Mapping).optional(),
+});
+export type ImportChoices = z.infer<typeof ImportChoices>;
+
 /** Bringing files in, and taking that back. */
 export const importRequests = {
   'imports.start': request(
-    z.strictObject({ paths: z.array(z.string().min(1)).min(1), folderMeaning: FolderMeaning.optional() }),
+    z.strictObject({
+      paths: z.array(z.string().min(1)).min(1),
+      folderMeaning: FolderMeaning.optional(),
+      choices: ImportChoices.optional(),
+    }),
     reply<Outcome<{ readonly importId: string }, 'read-only' | 'import-running'>>(),
   ),
   /** Holds the import that is under way, between two files. */

@@ -5,8 +5,8 @@ import type { ReadFile } from '../../main/import/read-input.ts';
 /** Reads what lies at a path as an import does, and says what became of it and what that took. */
 export interface ReadingReply {
   readonly parts: readonly PartReply[];
-  /** Parts beyond those that are told. */
-  readonly more: number;
+  /** Of how many these are the first and the last. */
+  readonly count: number;
   readonly cpuMs: number;
   /** The most memory that the process had so far. */
   readonly peakBytes: number;
@@ -21,7 +21,7 @@ export interface PartReply {
   readonly text: string;
 }
 
-const MOST_PARTS = 200;
+const MOST_PARTS = 300;
 const LONGEST_TEXT = 4000;
 
 async function read(path: string): Promise<ReadingReply> {
@@ -30,13 +30,15 @@ async function read(path: string): Promise<ReadingReply> {
   for await (const finding of findFiles([path])) if (finding.kind === 'file') files.push(finding.file);
   const parts: PartReply[] = [];
   let count = 0;
-  for await (const batch of readHere(files, 'nothing', new AbortController().signal)) {
+  for await (const batch of readHere(files, { folderMeaning: 'nothing' }, new AbortController().signal)) {
     count += batch.read.length;
-    parts.push(...batch.read.slice(0, MOST_PARTS - parts.length).map(replyOf));
+    parts.push(...batch.read.map(replyOf));
+    // Not all of a hundred thousand, but where they begin and how they end.
+    parts.splice(MOST_PARTS / 2, Math.max(0, parts.length - MOST_PARTS));
   }
   const { user, system } = process.cpuUsage(start);
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  return { parts, more: count - parts.length, cpuMs: (user + system) / 1000, peakBytes };
+  return { parts, count, cpuMs: (user + system) / 1000, peakBytes };
 }
 
 function replyOf(one: ReadFile): PartReply {

@@ -1,23 +1,5 @@
+import { MappedField, type Mapping } from '../../../preload/contract.ts';
 import type { DateContext } from '../news/dates.ts';
-
-/** What a column of a table, or a key of a record, holds. */
-export const mappedFields = [
-  'title',
-  'text',
-  'html',
-  'standfirst',
-  'byline',
-  'published',
-  'updated',
-  'url',
-  'canonicalUrl',
-  'source',
-  'section',
-  'language',
-  'tags',
-  'saved',
-] as const;
-export type MappedField = (typeof mappedFields)[number];
 
 /** Names of columns by what they hold, the likeliest first; compared without case, spaces and marks. */
 const NAMES: Readonly<Record<MappedField, readonly string[]>> = {
@@ -82,15 +64,12 @@ const NAMES: Readonly<Record<MappedField, readonly string[]>> = {
   saved: ['dateadded', 'addedat', 'savedat', 'datedownload', 'warcdate', 'downloaddate', 'crawldate'],
 };
 
-/** Which column holds what: a guess that the reader may correct. */
-export type Mapping = Readonly<Partial<Record<MappedField, string>>>;
-
 /** Guesses what the columns of a table, or the keys of a record, hold. */
 export function guessMapping(columns: readonly string[]): Mapping {
   const byName = new Map(columns.map((column) => [folded(column), column] as const).toReversed());
   const taken = new Set<string>();
   const mapping: Partial<Record<MappedField, string>> = {};
-  for (const field of mappedFields) {
+  for (const field of MappedField.options) {
     const name = NAMES[field].find((candidate) => byName.has(candidate) && !taken.has(candidate));
     const column = name === undefined ? undefined : byName.get(name);
     if (name === undefined || column === undefined) continue;

@@ -1,10 +1,12 @@
+import type { Mapping } from '../../../preload/contract.ts';
 import { isRecord } from '../entries/loose.ts';
 import { draftOf } from '../entries/entry.ts';
 import type { Part, ReadResult, StreamedSource } from '../reader.ts';
 import { linesOf } from './lines.ts';
-import { dateOrderOf, guessMapping, type Mapping } from './mapping.ts';
+import { dateOrderOf, guessMapping } from './mapping.ts';
 import { keysOf } from './read-table.ts';
 import { type Fields, rowEntry } from './row-entry.ts';
+import { sampleTable } from './table-sample.ts';
 import { TABLE_IMPORTER } from './table-importer.ts';
 
 /** Lines that are looked at before the first is read, to learn what the keys hold and how dates are written. */
@@ -13,7 +15,9 @@ const SAMPLE_LINES = 500;
 /** Reads JSON Lines: an article a line, however many there are. A line that is broken fails alone. */
 export async function* readJsonl(source: StreamedSource): AsyncGenerator<Part> {
   const sample = await sampleOf(source);
-  const mapping = guessMapping(keysOf(sample));
+  const columns = keysOf(sample);
+  const mapping = source.mapping ?? guessMapping(columns);
+  let table: ReadResult['table'] = sampleTable(columns, sample, mapping);
   const order = dateOrderOf(
     sample.flatMap((row) => (mapping.published === undefined ? [] : [String(row[mapping.published])])),
   );
@@ -22,9 +26,11 @@ export async function* readJsonl(source: StreamedSource): AsyncGenerator<Part> {
     number += 1;
     if (line !== undefined && line.every((byte) => byte <= 0x20)) continue;
     const name = `line ${String(number)}`;
+    const said = table && { table };
+    table = undefined;
     yield line === undefined
-      ? { name, result: { ok: false, reason: 'too-large' } }
-      : { name, original: line, result: readLine(line, name, source, { mapping, order }) };
+      ? { name, result: { ok: false, reason: 'too-large', ...said } }
+      : { name, original: line, result: { ...readLine(line, name, source, { mapping, order }), ...said } };
   }
 }
 

@@ -3,7 +3,7 @@ import { instantOf } from '../entries/moment.ts';
 import { fieldOf, isRecord, textIn } from '../entries/loose.ts';
 import type { DateContext } from '../news/dates.ts';
 import { splitNames } from '../news/names.ts';
-import type { MappedField, Mapping } from './mapping.ts';
+import type { MappedField, Mapping } from '../../../preload/contract.ts';
 
 /** A row of a table, or an object of a JSON file. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -41,7 +41,7 @@ async function read(threads: number, body: string | URL, names: readonly string[
   const answers: ReadFile[] = [];
   const reading = readInThreads(typeof body === 'string' ? program(body) : body, threads)(
     names.map(fileAt),
-    'nothing',
+    { folderMeaning: 'nothing' },
     signal ?? new AbortController().signal,
   );
   for await (const { read: some } of reading) answers.push(...some);
