@@ -5,6 +5,7 @@ import type { Facet, FacetCounts, FacetValue } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { ChevronDownIcon } from '../app/icons/icons.tsx';
 import { useAnswer } from '../client/use-answer.ts';
+import { OutletsButton } from '../corrections/outlets/OutletsButton.tsx';
 import { changeListQuery, type ListQuery } from '../list/list-query.ts';
 import { find } from '../messages/find.ts';
 import { formatCount } from '../messages/plural.ts';
@@ -74,6 +75,7 @@ function FacetGroup({ facet, counts, text }: GroupProps) {
             <Value key={value.value} {...value} onChoose={() => narrow(text, facet, value.value)} />
           ))}
         </ul>
+        {facet === 'source' && <OutletsButton />}
         {counts.values.length > FEW && (
           <Button kind="quiet" onPress={() => setShowsMore(!showsMore)}>
             {showsMore ? find.fewer : find.more(counts.total - FEW)}
