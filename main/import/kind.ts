@@ -1,3 +1,4 @@
+import { XML_PROLOGUE } from './comments.ts';
 import { readByteOrderMark } from './decode/byte-order-mark.ts';
 import { detectWide } from './decode/wide.ts';
 import type { Head } from './format.ts';
@@ -59,6 +60,11 @@ function isMostlyControl(sample: Uint8Array): boolean {
   return controls > sample.length * 0.05;
 }
 
+/** Markup whose first element is one of these. */
+function beginningWith(names: string): RegExp {
+  return new RegExp(`${XML_PROLOGUE}<(?:${names})[\\s>/]`, 'iu');
+}
+
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^\s*\{\\rtf/u, 'a rich text (RTF) document'],
   [
@@ -67,16 +73,10 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   ],
   [/^WARC\/\d/u, 'a web archive (WARC)'],
   [/^From \S+ .*\n(?:[\w-]+:)/u, 'a mailbox'],
-  [
-    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,4000}?-->\s*)*<(?:rss|feed|rdf:rdf)[\s>]/iu,
-    'a news feed (RSS or Atom)',
-  ],
-  [/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,4000}?-->\s*)*<opml[\s>]/iu, 'a list of feeds (OPML)'],
+  [beginningWith('rss|feed|rdf:rdf'), 'a news feed (RSS or Atom)'],
+  [beginningWith('opml'), 'a list of feeds (OPML)'],
   [/^\s*<!doctype netscape-bookmark-file/iu, 'a list of bookmarks'],
-  [
-    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,8000}?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|h1|meta|title|section|main)[\s>/]/iu,
-    'a web page (HTML)',
-  ],
+  [beginningWith('!doctype html|html|head|body|article|div|p|h1|meta|title|section|main'), 'a web page (HTML)'],
   [/^\s*<\?xml\s/u, 'an XML document'],
 ];
 

@@ -1,3 +1,5 @@
+import { COMMENTS, XML_PROLOGUE } from './comments.ts';
+
 /** What the first bytes of an image tell: its media type and, where they say so, its size in pixels. */
 export interface Picture {
   readonly mediaType: string;
@@ -57,9 +59,11 @@ function avif(bytes: Buffer): Picture | undefined {
   return sized('image/avif', bytes.readUInt32BE(property + 8), bytes.readUInt32BE(property + 12));
 }
 
+const SVG = new RegExp(`${XML_PROLOGUE}(?:<!DOCTYPE[^>]*>\\s*${COMMENTS})*(<svg[\\s>][^>]*>?)`, 'iu');
+
 function svg(bytes: Buffer): Picture | undefined {
   const head = bytes.toString('utf8', 0, 4096).replace(/^\u{feff}/u, '');
-  const tag = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*(<svg[\s>][^>]*>?)/iu.exec(head)?.[1];
+  const tag = SVG.exec(head)?.[1];
   if (tag === undefined) return undefined;
   const attribute = (name: string) => new RegExp(String.raw`\s${name}\s*=\s*["']([^"']*)["']`, 'u').exec(tag)?.[1];
   const [, , boxWidth, boxHeight] =

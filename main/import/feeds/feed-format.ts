@@ -1,6 +1,7 @@
+import { COMMENTS } from '../comments.ts';
 import type { Format } from '../format.ts';
 
-const PROLOGUE = String.raw`^\s*(?:<\?[^>]{0,400}>\s*|<!--[^]{0,8000}?-->\s*|<!DOCTYPE(?:[^[>]|\[[^\]]{0,60000}\])*>\s*)*`;
+const PROLOGUE = String.raw`^\s*${COMMENTS}(?:(?:<\?[^>]{0,400}>\s*|<!DOCTYPE(?:[^[>]|\[[^\]]{0,60000}\])*>\s*)${COMMENTS})*`;
 const XML_FEED = new RegExp(`${PROLOGUE}<(?:\\w+:)?(?:rss|feed|rdf)[\\s>]`, 'iu');
 
 /** Feeds that were saved: RSS 2.0 and 1.0, Atom, JSON Feed. */

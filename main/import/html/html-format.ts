@@ -1,9 +1,9 @@
+import { XML_PROLOGUE } from '../comments.ts';
 import type { Format } from '../format.ts';
 
-/** Declarations and comments that a page may begin with, among them what SingleFile and browsers note when saving. */
-const PROLOGUE = String.raw`^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,8000}?-->\s*)*`;
+/** Among the comments that a page may begin with is what SingleFile and browsers note when saving. */
 const PAGE = new RegExp(
-  `${PROLOGUE}<(?:!doctype html|html|head|body|article|div|p|h1|meta|title|section|main)[\\s>/]`,
+  `${XML_PROLOGUE}<(?:!doctype html|html|head|body|article|div|p|h1|meta|title|section|main)[\\s>/]`,
   'iu',
 );
 

@@ -13,6 +13,9 @@ export interface Table {
 /** A field beyond this is an unclosed quotation mark. */
 const MOST_FIELD_CHARACTERS = 20_000_000;
 
+/** No table of articles has more columns; what stands in others is not read. */
+const MOST_COLUMNS = 2000;
+
 /** Parses CSV (RFC 4180, and what programs make of it); undefined for text that has not even a header. */
 export function parseCsv(text: string): Table | undefined {
   const delimiter = delimiterOf(text);
@@ -31,6 +34,10 @@ export function parseCsv(text: string): Table | undefined {
   }
   const [header, ...rest] = lines;
   if (!header) return undefined;
-  const columns = header.map((name) => name.trim().toLowerCase());
-  return { columns, rows: rest.map((cells) => new Map(columns.map((name, index) => [name, cells[index] ?? '']))) };
+  const columns = header.slice(0, MOST_COLUMNS).map((name) => name.trim().toLowerCase());
+  return { columns, rows: rest.map((cells) => rowOf(columns, cells)) };
 }
+
+/** A row may have fewer cells than there are columns. */
+const rowOf = (columns: readonly string[], cells: readonly string[]): Row =>
+  new Map(columns.slice(0, cells.length).map((name, index) => [name, cells[index] ?? '']));
