@@ -1,6 +1,6 @@
 import { done, refused } from '../../data/outcome.ts';
 import type { Args, Reply } from '../../preload/contract.ts';
-import { firstIdOf } from '../find/list-queries.ts';
+import { firstIdsOf as firstIds } from '../find/list-queries.ts';
 import type { ChangeStates } from './change-states.ts';
 import type { ArchiveContext } from './context.ts';
 
@@ -23,7 +23,7 @@ export async function firstIdsOf(
   { catalogue, indexing }: Pick<ArchiveContext, 'catalogue' | 'indexing'>,
 ): Promise<readonly (string | undefined)[]> {
   await indexing.marks();
-  const lookUp = () => catalogue.use((database) => ids.map((id) => firstIdOf(database, id)));
+  const lookUp = () => catalogue.use((database) => firstIds(database, ids));
   const found = lookUp();
   if (!found.includes(undefined)) return found;
   // The index may still be in the making.

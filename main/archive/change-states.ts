@@ -1,11 +1,12 @@
 import { FORMAT_VERSION, type StateShard } from '../../data/archive-format.ts';
-import { isLibraryId } from '../../data/library.ts';
+import { isLibraryId, isOutletId } from '../../data/library.ts';
 import { canonicalJson, mergeStates } from '../../data/merge.ts';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import type { ArticleState } from '../../data/state.ts';
 import type { SaveFailure } from '../../preload/contract.ts';
 import { putStates } from '../find/indexed-files.ts';
 import { stateOf } from '../find/marks.ts';
+import { breathe } from '../import/breathe.ts';
 import type { ArchiveContext } from './context.ts';
 import { stateKind } from './file-kinds.ts';
 import { grouped } from './grouped.ts';
@@ -35,6 +36,9 @@ export type ChangeStates = (
 
 /** A disk makes several files durable in about the time of one. */
 const WRITES_AT_ONCE = 8;
+
+/** Articles whose shards are asked of the index in one go. */
+const LOOKED_UP_AT_ONCE = 1000;
 
 /** More articles than this are not named when windows are told of a change. */
 const MOST_NAMED = 1000;
@@ -71,7 +75,7 @@ export function changingStates(context: ArchiveContext): ChangeStates {
   return async (articleIds, changes) => {
     if (context.readOnly !== null) return refused('read-only');
     await context.indexing.marks();
-    const byShard = grouped(new Set(articleIds), (id) => homes.of(id));
+    const byShard = await shardsOf([...new Set(articleIds)]);
     const changed: ChangedState[] = [];
     let failure: SaveFailure | undefined;
     const shards = byShard.entries();
@@ -81,6 +85,7 @@ export function changingStates(context: ArchiveContext): ChangeStates {
         if (kept.ok) changed.push(...kept.value);
         else failure = kept.reason;
         if (failure !== undefined) return;
+        await breathe();
       }
     }
     await Promise.all(Array.from({ length: WRITES_AT_ONCE }, changeShards));
@@ -88,10 +93,25 @@ export function changingStates(context: ArchiveContext): ChangeStates {
     return failure === undefined ? done(changed) : refused(failure);
   };
 
+  /** Articles, each named once, by their shards; some at a time, so that nobody waits for a change of very many. */
+  async function shardsOf(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const paths = new Map<string, string>();
+    while (paths.size < articleIds.length) {
+      if (paths.size > 0) await breathe();
+      const some = articleIds.slice(paths.size, paths.size + LOOKED_UP_AT_ONCE);
+      for (const [id, path] of homes.of(some)) paths.set(id, path);
+    }
+    return grouped(articleIds, (id) => paths.get(id) ?? '');
+  }
+
   function tellOf(changed: readonly ChangedState[]): void {
+    const isOutletChanged = changed.some(({ id }) => isOutletId(id));
     const articles = changed.filter(({ id }) => !isLibraryId(id)).map(({ id }) => id);
-    if (articles.length > 0) {
-      tell({ name: 'articles.changed', payload: { ids: articles.length > MOST_NAMED ? null : articles } });
+    if (articles.length > 0 || isOutletChanged) {
+      tell({
+        name: 'articles.changed',
+        payload: { ids: isOutletChanged || articles.length > MOST_NAMED ? null : articles },
+      });
     }
     if (changed.some(concernsLibrary)) tell({ name: 'library.changed', payload: {} });
   }

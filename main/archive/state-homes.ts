@@ -1,10 +1,10 @@
 import { SHARD_SIZE } from '../../data/archive-format.ts';
 import { indexedFiles } from '../find/indexed-files.ts';
-import { stateFileOf } from '../find/list-queries.ts';
+import { stateFilesOf } from '../find/list-queries.ts';
 import type { ArchiveContext } from './context.ts';
 import { lastShard, shardName } from './shard-name.ts';
 
-/** Which of this writer's state shards an article's state is in. */
+/** Which of this writer's state shards the states of articles are in. */
 export class StateHomes {
   readonly #context: ArchiveContext;
   /** Where articles went that had no state yet, for changes that come before the first one is written. */
@@ -17,15 +17,18 @@ export class StateHomes {
     this.#writer = context.writer;
   }
 
-  of(articleId: string): string {
+  /** The shards of articles, by the articles' ids. */
+  of(articleIds: readonly string[]): ReadonlyMap<string, string> {
     const { catalogue, writer } = this.#context;
     if (writer !== this.#writer) this.#beginAnew(writer);
-    const known = catalogue.use((database) => stateFileOf(database, articleId, writer));
-    if (known !== undefined) this.#given.delete(articleId);
-    const path = known ?? this.#given.get(articleId) ?? `state/${shardName(writer, this.#nextPlace())}`;
-    if (known !== undefined) return known;
-    this.#given.set(articleId, path);
-    return path;
+    const known = catalogue.use((database) => stateFilesOf(database, articleIds, writer));
+    const homeOf = (id: string): string => {
+      const path = known.get(id) ?? this.#given.get(id) ?? `state/${shardName(writer, this.#nextPlace())}`;
+      if (known.has(id)) this.#given.delete(id);
+      else this.#given.set(id, path);
+      return path;
+    };
+    return new Map(articleIds.map((id) => [id, homeOf(id)]));
   }
 
   /** Another writer's homes are elsewhere. */

@@ -75,6 +75,15 @@ export function firstIdOf(database: Database, id: string): string | undefined {
   return database.all<{ first: string }>(sql, [id])[0]?.first;
 }
 
+/** The same for many at once. */
+export function firstIdsOf(database: Database, ids: readonly string[]): readonly (string | undefined)[] {
+  const sql = `SELECT coalesce(
+      (SELECT article.id FROM article WHERE article.id = wanted.value),
+      (SELECT coalesce(version_of, record.id) FROM record WHERE record.id = wanted.value AND ${IS_LIVE} LIMIT 1)
+    ) AS first FROM json_each(?) AS wanted ORDER BY wanted.key`;
+  return database.all<{ first: string | null }>(sql, [JSON.stringify(ids)]).map(({ first }) => first ?? undefined);
+}
+
 export function isInTrash(database: Database, articleId: string): boolean {
   return database.all('SELECT 1 AS one FROM article WHERE id = ? AND is_trashed = 1', [articleId]).length > 0;
 }
@@ -86,12 +95,16 @@ export function articleOfPage(database: Database, page: string): string | undefi
   return database.all<{ first: string }>(sql, [page])[0]?.first;
 }
 
-/** The file of `writer` that has an article's state; a copy that a sync program made of it is not one of the writer's. */
-export function stateFileOf(database: Database, articleId: string, writer: string): string | undefined {
-  return database
-    .all<{ path: string }>(
-      `SELECT path FROM state JOIN file ON file.id = state.file WHERE state.id = ? AND path GLOB ? ORDER BY path`,
-      [articleId, `state/${writer}-*`],
-    )
-    .find(({ path }) => /-\d{6,9}\.json$/u.test(path))?.path;
+/** The state shards of a writer that have states of articles, by their ids; copies that others made do not count. */
+export function stateFilesOf(
+  database: Database,
+  articleIds: readonly string[],
+  writer: string,
+): ReadonlyMap<string, string> {
+  const rows = database.all<{ id: string; path: string }>(
+    `SELECT state.id AS id, file.path AS path FROM json_each(?) AS wanted JOIN state ON state.id = wanted.value
+     JOIN file ON file.id = state.file WHERE file.path GLOB ? ORDER BY file.path DESC`,
+    [JSON.stringify(articleIds), `state/${writer}-*`],
+  );
+  return new Map(rows.filter(({ path }) => /-\d{6,9}\.json$/u.test(path)).map(({ id, path }) => [id, path]));
 }

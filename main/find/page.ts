@@ -41,9 +41,8 @@ export function placeOf(database: Database, listing: Listing, articleId: string)
 export function idsFound(database: Database, finding: Finding): readonly string[] {
   const numbers: number[] = [];
   eachBit(find(database, finding).bits, (number) => numbers.push(number));
-  return numbers.flatMap((number) =>
-    database.all<{ id: string }>('SELECT id FROM article WHERE number = ?', [number]).map(({ id }) => id),
-  );
+  const sql = 'SELECT id FROM article WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number';
+  return database.all<{ id: string }>(sql, [JSON.stringify(numbers)]).map(({ id }) => id);
 }
 
 /** How many articles are found. */
