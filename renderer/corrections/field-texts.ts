@@ -53,9 +53,11 @@ export function completedNames(text: string, names: readonly string[]): readonly
   return names.filter((name) => !namesIn(before).includes(name)).map((name) => `${head}${name}`);
 }
 
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
 const trimmed = (texts: FieldTexts): FieldTexts => ({
   ...texts,
-  ...Object.fromEntries(correctableFields.map((field) => [field, texts[field].trim()])),
+  ...Object.fromEntries(correctableFields.map((field) => [field, oneLine(texts[field])])),
 });
 
 /** What cannot be kept as it was typed. */

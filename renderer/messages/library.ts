@@ -3,7 +3,9 @@ import { counted, formatCount } from './plural.ts';
 
 const articles = (count: number) => counted(count, 'article', 'articles');
 
-type Failure = Reasons<Reply<'collections.save' | 'searches.save' | 'tags.rename' | 'changes.undo'>>;
+type Failure = Reasons<
+  Reply<'collections.save' | 'searches.save' | 'tags.rename' | 'outlets.save' | 'outlets.merge' | 'changes.undo'>
+>;
 type Reasons<Answer> = Answer extends { readonly ok: false; readonly reason: infer Reason } ? Reason : never;
 
 /** What the window says of collections, tags and saved searches, and of changing many articles at once, in English. */
@@ -67,8 +69,10 @@ export const library = {
   removed: (name: string) => `“${name}” removed. Its articles stay.`,
   failures: {
     'collection-missing': 'This collection is not there any more.',
-    'within-itself': 'A collection cannot be put into itself.',
-    'name-taken': 'There is a collection of that name already.',
+    'within-itself': 'This cannot be put into itself.',
+    'name-taken': 'There is one of that name already.',
+    'outlet-missing': 'This outlet is not there any more.',
+    'no-host': 'One of the web addresses is none.',
     'tag-missing': 'No article has this tag any more.',
     'no-name': 'A tag needs a name.',
     'search-missing': 'This saved search is not there any more.',

@@ -86,3 +86,35 @@ test('what is no date or no language is said, and kept in the form', async ({ pa
   await page.keyboard.press('Escape');
   await expect(form(page)).toHaveCount(0);
 });
+
+test('outlets are merged and renamed with a word beforehand, and it is taken back', async ({ page }) => {
+  await startReading(page);
+  await correctOutlet(page, ferry.title, 'Harbour Gazette');
+  await correctOutlet(page, bridge.title, 'The Gazette');
+  const facets = page.getByRole('region', { name: 'Narrow the list by' });
+  await facets.getByRole('button', { name: 'Outlets…' }).click();
+  await expect(form(page).getByRole('textbox', { name: 'Find an outlet' })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await form(page).getByRole('button', { name: 'The Gazette, 1 article' }).click();
+  await typeInto(page, 'Name', 'Harbour Gazette');
+  await expect(form(page)).toContainText('1 article of “The Gazette” will be shown under it.');
+  expect(await violations(page)).toEqual([]);
+  await form(page).getByRole('button', { name: 'Make them one' }).click();
+  await form(page).getByRole('button', { name: 'Harbour Gazette, 2 articles' }).click();
+  await typeInto(page, 'Name', 'Gazette of the Harbour');
+  await form(page).getByRole('textbox', { name: 'Web addresses' }).fill('gazette.example');
+  await save(page).click();
+  await expect(form(page).getByRole('button', { name: 'Gazette of the Harbour, 2 articles' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, bridge.title)).toContainText('Gazette of the Harbour');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(row(page, bridge.title)).toContainText('Harbour Gazette');
+});
+
+async function correctOutlet(page: Page, title: string, outlet: string): Promise<void> {
+  await read(page, title);
+  await page.keyboard.press('c');
+  await typeInto(page, 'Outlet', outlet);
+  await save(page).click();
+  await expect(row(page, title)).toContainText(outlet);
+}

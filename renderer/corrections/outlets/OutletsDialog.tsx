@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { Outlet } from '../../../preload/contract.ts';
+import { Dialog, DialogBody } from '../../app/controls/Dialog.tsx';
+import { useAnswer } from '../../client/use-answer.ts';
+import { outlets as messages } from '../../messages/outlets.ts';
+import { OutletForm } from './OutletForm.tsx';
+import { OutletList } from './OutletList.tsx';
+
+const NONE: readonly Outlet[] = [];
+
+/** All outlets, each to be named, merged and split. */
+export function OutletsDialog({ onClose }: { readonly onClose: () => void }) {
+  const outlets = useAnswer('outlets.list', {}, 0) ?? NONE;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const outlet = outlets.find(({ name }) => name === chosen);
+  return (
+    <Dialog title={outlet?.name ?? messages.title} width="34rem" onClose={onClose}>
+      <DialogBody>
+        {outlet === undefined ? (
+          <OutletList outlets={outlets} onChoose={setChosen} />
+        ) : (
+          <OutletForm key={outlet.name} outlet={outlet} outlets={outlets} onDone={() => setChosen(null)} />
+        )}
+      </DialogBody>
+    </Dialog>
+  );
+}
