@@ -1,7 +1,7 @@
 import type { ArticlePage, ArticleRow } from '../../preload/contract.ts';
 import { RowCache } from './row-cache.ts';
 
-export const PAGE_SIZE = 100;
+export const PAGE_SIZE = 40;
 const CACHE_LIMIT = 2000;
 /** Pages asked for at once: what is scrolled past is never queued up. */
 const PARALLEL = 2;
