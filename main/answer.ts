@@ -75,7 +75,10 @@ export function answersOf({ archive, imports, previews, watching, settings, safe
     'notes.unplace': (note) => archive.unplaceNote(note),
     'notes.page': ({ articleId }) => archive.notesPage(articleId),
 
-    'imports.start': (request) => imports.start(request),
+    'imports.start'(request) {
+      previews.stop();
+      return imports.start(request);
+    },
     'imports.preview': (request) => previews.start(request),
     'imports.previewed': ({ previewId }) => previews.previewed(previewId),
     'imports.cancelPreview': ({ previewId }) => {

@@ -16,6 +16,8 @@ export interface Previews {
   readonly start: (request: Args<'imports.preview'>) => Reply<'imports.preview'>;
   readonly previewed: (previewId: string) => Reply<'imports.previewed'>;
   readonly cancel: (previewId: string) => void;
+  /** Ends the one that is looking, whichever it is. */
+  readonly stop: () => void;
   /** Resolves when nothing is read any more. */
   readonly close: () => Promise<void>;
 }
@@ -30,6 +32,7 @@ export interface PreviewSupplies {
 }
 
 interface Preview {
+  readonly previewId: string;
   readonly stop: AbortController;
   readonly found: () => ImportPreview;
   readonly ended: Promise<void>;
@@ -38,25 +41,26 @@ interface Preview {
 export function openPreviews(supplies: PreviewSupplies): Previews {
   const { archive, isImporting } = supplies;
   let latest: Preview | undefined;
+  const stop = () => latest?.stop.abort();
 
   return {
     start({ paths, folderMeaning = 'nothing', choices }) {
       if (isImporting()) return refused('import-running');
       if (archive.info().readOnly) return refused('read-only');
-      latest?.stop.abort();
+      stop();
       const previewId = crypto.randomUUID();
       latest = begin(previewId, { paths, choices: { folderMeaning, ...choices } }, supplies);
       return done({ previewId });
     },
     previewed(previewId) {
-      const found = latest?.found();
-      return found?.previewId === previewId ? done(found) : refused('preview-missing');
+      return latest?.previewId === previewId ? done(latest.found()) : refused('preview-missing');
     },
     cancel(previewId) {
-      if (latest?.found().previewId === previewId) latest.stop.abort();
+      if (latest?.previewId === previewId) stop();
     },
+    stop,
     async close() {
-      latest?.stop.abort();
+      stop();
       await latest?.ended;
     },
   };
@@ -86,7 +90,7 @@ function begin(
     tellNow();
   }
 
-  return { stop, found: () => ({ previewId, phase, isPartial, ...tally.found() }), ended: look() };
+  return { previewId, stop, found: () => ({ previewId, phase, isPartial, ...tally.found() }), ended: look() };
 }
 
 function paced(tell: () => void): () => void {

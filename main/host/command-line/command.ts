@@ -12,7 +12,7 @@ interface Shared {
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  | (Shared & { readonly name: 'import'; readonly paths: readonly string[]; readonly folderAs: FolderMeaning })
+  | (Shared & Importing)
   | (Shared & ListCommand)
   | (Shared & SearchCommand)
   | (Shared & { readonly name: 'show'; readonly id: string })
@@ -21,6 +21,14 @@ export type Command =
   | (Shared & { readonly name: 'backup'; readonly to: string | undefined })
   | (Shared & ExportCommand & { readonly name: 'export' })
   | (Shared & { readonly name: 'restore'; readonly from: string; readonly preview: boolean });
+
+interface Importing {
+  readonly name: 'import';
+  readonly paths: readonly string[];
+  readonly folderAs: FolderMeaning;
+  /** Only to say what it would bring. */
+  readonly preview: boolean;
+}
 
 export interface ExportCommand {
   readonly to: string;
@@ -76,7 +84,7 @@ type Flag = keyof typeof flags;
 const everywhere: readonly Flag[] = ['archive', 'profile', 'json'];
 const listFlags: readonly Flag[] = ['sort', 'order', 'limit', 'offset', 'trash'];
 const known: Readonly<Record<string, readonly Flag[]>> = {
-  import: [...everywhere, 'folder-as'],
+  import: [...everywhere, 'folder-as', 'preview'],
   list: [...everywhere, ...listFlags, 'query'],
   search: [...everywhere, ...listFlags],
   show: [...everywhere, 'text'],
@@ -100,7 +108,13 @@ export function commandOf(argv: readonly string[]): Command {
   switch (name) {
     case 'import':
       if (rest.length === 0) throw new UsageError('import: name the files or folders to import.');
-      return { ...shared, name, paths: rest, folderAs: choice('folder-as', values['folder-as'], folderMeanings) };
+      return {
+        ...shared,
+        name,
+        paths: rest,
+        folderAs: choice('folder-as', values['folder-as'], folderMeanings),
+        preview: values.preview ?? false,
+      };
     case 'list':
       if (rest.length > 0) throw new UsageError(`list: unexpected "${rest.join(' ')}".`);
       return { ...shared, name, ...listing(values, 'published'), query: values.query, limit: limitOf(values) };

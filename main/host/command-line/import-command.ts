@@ -47,7 +47,8 @@ export async function runImportCommand(
   return 130;
 }
 
-function cancelOn(signal: AbortSignal, cancel: () => Promise<unknown>): void {
+/** Asks for an end when `signal` does. */
+export function cancelOn(signal: AbortSignal, cancel: () => Promise<unknown>): void {
   // A thread that is lost meanwhile ends the import by itself.
   const cancelNow = () => void cancel().catch(() => undefined);
   if (signal.aborted) cancelNow();
@@ -72,7 +73,8 @@ function endOfImport(client: ArchiveClient, terminal: Terminal): Promise<ImportP
   });
 }
 
-function whyNot(reason: 'read-only' | 'import-running', { folder, readOnly }: ArchiveInfo): string {
+/** Why nothing can be imported, in a sentence. */
+export function whyNot(reason: 'read-only' | 'import-running', { folder, readOnly }: ArchiveInfo): string {
   if (reason === 'import-running') return 'Another import is running. Wait for it to finish and try again.';
   switch (readOnly?.reason) {
     case 'in-use':
@@ -85,7 +87,7 @@ function whyNot(reason: 'read-only' | 'import-running', { folder, readOnly }: Ar
 }
 
 /** Names paths as they were typed, joined with what lies below. */
-function asTyped(typed: readonly string[]): (input: ImportedInput) => ImportedInput {
+export function asTyped(typed: readonly string[]): <Named extends { readonly path: string }>(input: Named) => Named {
   const typedOf = new Map(typed.map((path) => [resolve(path), path]));
   return (input) => {
     for (let above = input.path; ; above = dirname(above)) {

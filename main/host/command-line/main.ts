@@ -11,6 +11,7 @@ import { runBackupCommand } from './backup-command.ts';
 import { runImportCommand } from './import-command.ts';
 import { runListCommand } from './list-command.ts';
 import { runNotesCommand } from './notes-command.ts';
+import { runPreviewCommand } from './preview-command.ts';
 import { runRestoreCommand } from './restore-command.ts';
 import { runSearchCommand } from './search-command.ts';
 import { runShowCommand } from './show-command.ts';
@@ -53,7 +54,7 @@ async function runOnArchive(command: ArchiveCommand, terminal: Terminal, signal:
 
 /** What may be asked of a folder that holds nothing yet. */
 const beginsArchive = (command: ArchiveCommand): boolean =>
-  command.name === 'import' || (command.name === 'restore' && !command.preview);
+  (command.name === 'import' || command.name === 'restore') && !command.preview;
 
 async function openFor(command: ArchiveCommand): Promise<ArchiveClient> {
   const folder = archiveFolderFor(command.archive);
@@ -68,7 +69,7 @@ async function dispatch(command: ArchiveCommand, client: ArchiveClient, terminal
   const around = { client, ask: askThrough(client), terminal, signal };
   switch (command.name) {
     case 'import':
-      return await runImportCommand(command, client, terminal, signal);
+      return await (command.preview ? runPreviewCommand : runImportCommand)(command, client, terminal, signal);
     case 'list':
       if (command.query !== undefined) await allIndexed(client, around.ask);
       return await runListCommand(command, askThrough(client), terminal);

@@ -6,6 +6,7 @@ export const HELP = `Backfile: your own archive of news, from the terminal.
 
   backfile import PATH…        bring in files and folders
       --folder-as source|tag|nothing   what a folder's name means (default: nothing)
+      --preview                        only say what that would bring: new, already here, changed, unreadable
   backfile search QUERY        find articles: words, "phrases", -without, OR, beginn*, source:, author:, place:, tag:,
                                title:, in:notes, has:highlights, is:unread, lang:, before:, after:, on:, words:>800,
                                near:"two words"~10

@@ -7,6 +7,7 @@ describe('a command line', () => {
       name: 'import',
       paths: ['a.txt', 'b'],
       folderAs: 'tag',
+      preview: false,
       archive: 'x',
       profile: undefined,
       json: true,
@@ -28,6 +29,10 @@ describe('a command line', () => {
         offset: 10,
       },
     );
+  });
+
+  test('can ask for a preview of an import', () => {
+    expect(commandOf(['import', 'x', '--preview'])).toMatchObject({ name: 'import', preview: true });
   });
 
   test('can import a file whose name begins with a dash', () => {
