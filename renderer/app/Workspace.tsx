@@ -10,6 +10,7 @@ import { DropOverlay } from '../importing/DropOverlay.tsx';
 import { FileInputs, type FileInputsHandle } from '../importing/FileInputs.tsx';
 import { FolderMeaningDialog } from '../importing/FolderMeaningDialog.tsx';
 import { useFileDrop } from '../importing/use-file-drop.ts';
+import { PreviewDialog } from '../importing/PreviewDialog.tsx';
 import { PastImportsDialog } from '../importing/PastImportsDialog.tsx';
 import { useImporting } from '../importing/use-importing.ts';
 import { usePaste } from '../importing/use-paste.ts';
@@ -164,6 +165,9 @@ export function Workspace({ firstSession, firstInfo }: Props) {
           folder={importing.state.folder}
           onAnswer={importing.answerMeaning}
         />
+      )}
+      {importing.state.stage === 'previewing' && (
+        <PreviewDialog paths={importing.state.paths} onAnswer={importing.answerPreview} />
       )}
       <WatchedFolder onShowArticle={showArticle} />
       {layer === 'watched' && <WatchedFolderDialog onClose={closeLayer} />}

@@ -21,6 +21,7 @@ export function ImportStrip({ importing, onShowArticle }: Props) {
   switch (state.stage) {
     case 'idle':
     case 'asking':
+    case 'previewing':
       return null;
     case 'walking':
       return <Working words={messages.importing.walking(state.found)} onCancel={importing.cancel} />;

@@ -11,6 +11,7 @@ export type ImportState =
   | { readonly stage: 'idle' }
   | { readonly stage: 'walking'; readonly found: number }
   | { readonly stage: 'asking'; readonly source: ImportSource; readonly folder: string | undefined }
+  | { readonly stage: 'previewing'; readonly paths: readonly string[] }
   | { readonly stage: 'sending'; readonly across: number; readonly total: number }
   | { readonly stage: 'starting' }
   | { readonly stage: 'running'; readonly progress: ImportProgress }
@@ -28,7 +29,8 @@ export function withProgress(state: ImportState, progress: ImportProgress): Impo
 }
 
 /** Still on the way to an import of this window's own. */
-const isBefore = ({ stage }: ImportState) => stage === 'walking' || stage === 'asking' || stage === 'sending';
+const isBefore = ({ stage }: ImportState) =>
+  stage === 'walking' || stage === 'asking' || stage === 'sending' || stage === 'previewing';
 
 /** True while a second import cannot begin. */
 export const isBusy = ({ stage }: ImportState): boolean =>

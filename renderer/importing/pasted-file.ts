@@ -25,7 +25,7 @@ export function pastedFile({ html, text }: Pasted): File | undefined {
 const MARKUP = /<(?:p|h[1-6]|li|br|td|div|blockquote|a\s[^>]*href)\b/iu;
 
 const withoutTags = (markup: string): string =>
-  markup.replaceAll(/<(?:script|style|title)\b[\s\S]*?<\//giu, '').replaceAll(/<[^>]*>/gu, '\n');
+  markup.replaceAll(/<(?:script|style|title)\b[\s\S]*?<\/[^>]*>/giu, '').replaceAll(/<[^>]*>/gu, '\n');
 
 const firstLine = (text: string): string =>
   text

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../preload/bridge.ts';
-import type { FolderMeaning, ImportProgress } from '../../preload/contract.ts';
+import type { FolderMeaning, ImportChoices, ImportProgress } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
 import { announce, showToast } from '../app/toasts.ts';
 import { ask, pathsOf } from '../client/client.ts';
@@ -12,7 +12,9 @@ import type { FileInputsHandle } from './FileInputs.tsx';
 import { folderName } from './folder-names.ts';
 import { paced } from './paced.ts';
 import { IDLE, type ImportSource, type ImportState, isBusy, withProgress } from './import-state.ts';
+import { isAmbiguous } from './is-ambiguous.ts';
 import { type Pasted, pastedFile } from './pasted-file.ts';
+import type { ImportDecision } from './PreviewDialog.tsx';
 import { isQuiet, keepQuiet, wasPasted } from './quiet-imports.ts';
 import { tellPasted } from './tell-pasted.ts';
 import { readClipboard } from './use-paste.ts';
@@ -30,6 +32,8 @@ export interface Importing {
   readonly readClipboard: () => void;
   /** Answers what the folders mean; null lets the import be. */
   readonly answerMeaning: (meaning: FolderMeaning | null) => void;
+  /** Begins an import that was looked at first; null lets it be. */
+  readonly answerPreview: (decision: ImportDecision | null) => void;
   readonly cancel: () => void;
   /** Holds the import between two files, until it is to go on. */
   readonly pause: () => void;
@@ -68,7 +72,7 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
 
   /** Runs one import's steps; when they fail or end early the window is ready for the next. */
   function run(steps: () => Promise<boolean>): void {
-    if (isBusy(state) && state.stage !== 'asking') {
+    if (isBusy(state) && state.stage !== 'asking' && state.stage !== 'previewing') {
       showToast({ message: messages.importing.refused['import-running'] });
       return;
     }
@@ -95,9 +99,7 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
       return false;
     }
     const source: ImportSource = { from: 'host', paths: chosen.value };
-    if (kind === 'files') return start(source);
-    setState({ stage: 'asking', source, folder: undefined });
-    return true;
+    return kind === 'files' && !isAmbiguous(chosen.value) ? start(source) : preview(source);
   }
 
   async function collect(transfer: DataTransfer): Promise<boolean> {
@@ -117,6 +119,7 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
       return false;
     }
     const source: ImportSource = { from: 'window', files };
+    if (isAmbiguous(files.map(({ relativePath }) => relativePath))) return preview(source);
     const folder = folderName(files);
     if (folder === undefined) return start(source);
     setState({ stage: 'asking', source, folder });
@@ -137,11 +140,26 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
     return paths;
   }
 
+  const reach = async (source: ImportSource) => (source.from === 'host' ? source.paths : await send(source.files));
+
+  async function preview(source: ImportSource): Promise<boolean> {
+    const paths = await reach(source);
+    if (paths.length > 0) setState({ stage: 'previewing', paths });
+    return paths.length > 0;
+  }
+
   async function start(source: ImportSource, folderMeaning?: FolderMeaning): Promise<boolean> {
-    const paths = source.from === 'host' ? source.paths : await send(source.files);
-    if (paths.length === 0) return false;
+    const paths = await reach(source);
+    return paths.length > 0 && begin(paths, folderMeaning);
+  }
+
+  async function begin(
+    paths: readonly string[],
+    folderMeaning: FolderMeaning = 'nothing',
+    choices: ImportChoices = {},
+  ): Promise<boolean> {
     setState({ stage: 'starting' });
-    const started = await ask('imports.start', { paths: [...paths], ...(folderMeaning && { folderMeaning }) });
+    const started = await ask('imports.start', { paths: [...paths], folderMeaning, choices });
     if (started.ok) announce(messages.importing.began);
     else showToast({ message: messages.importing.refused[started.reason], tone: 'problem' });
     return started.ok;
@@ -206,6 +224,11 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
       if (state.stage !== 'asking') return;
       const { source } = state;
       run(async () => meaning !== null && start(source, meaning));
+    },
+    answerPreview(decision) {
+      if (state.stage !== 'previewing') return;
+      const { paths } = state;
+      run(async () => decision !== null && begin(paths, decision.folderMeaning, decision.choices));
     },
     cancel,
     pause,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedInput } from '../../../preload/contract.ts';
-import { outcomeCounts, reportRows } from '../../../renderer/importing/report-rows.ts';
+import { nameAndPlace, outcomeCounts, reportRows } from '../../../renderer/importing/report-rows.ts';
 
 const input = (path: string, outcome: ImportedInput['outcome']): ImportedInput => ({ path, outcome, articleIds: [] });
 const inputs = [
@@ -30,5 +30,16 @@ describe('the lines of a report', () => {
       ['duplicate', 1],
       ['imported', 1],
     ]);
+  });
+
+  it('are found by words of their name or reason', () => {
+    const failed: ImportedInput = { ...input('c.txt', 'failed'), reason: 'empty' };
+    expect(paths(reportRows([...inputs, failed], null, 'file', 'B-1'))).toEqual(['b-1.txt', 'b-10.txt']);
+    expect(paths(reportRows([...inputs, failed], null, 'file', 'is empty'))).toEqual(['c.txt']);
+  });
+
+  it('tell a part from the files around it', () => {
+    expect(nameAndPlace('/in/all.zip › more.zip › a.txt')).toEqual({ name: 'a.txt', within: '/in/all.zip › more.zip' });
+    expect(nameAndPlace('/in/a.txt')).toEqual({ name: '/in/a.txt', within: '' });
   });
 });
