@@ -39,7 +39,12 @@ function valuesFor(
     .filter(({ label }) => foldedWords(label).includes(wanted))
     .slice(0, MOST)
     .map(({ value, label, count }) => {
-      const name = facet === 'collection' ? label : value;
-      return { insert: `${keyword}:${/^[\w/-]+$/u.test(name) ? name : `"${name}"`} `, label, kind: facet, count };
+      const shown = facet === 'collection' ? value : label;
+      return {
+        insert: `${keyword}:${/^[\w/-]+$/u.test(value) ? value : `"${value}"`} `,
+        label: shown,
+        kind: facet,
+        count,
+      };
     });
 }

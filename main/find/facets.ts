@@ -1,3 +1,4 @@
+import { collectionTerm } from '../../data/collection-names.ts';
 import type { FieldTerm, QueryTerm } from '../../data/query/query.ts';
 import { type Args, Facet, type FacetCounts, type Facets, type FacetValue } from '../../preload/contract.ts';
 import { collectionTree } from '../archive/library/library-records.ts';
@@ -97,10 +98,9 @@ function naming(database: Database, facet: Facet): (id: number) => { value: stri
   if (facet === 'year') return (year) => ({ value: String(year), label: String(year) });
   const { values } = columnsOf(database);
   if (facet !== 'collection') return (id) => ({ value: values.nameOf(facet, id), label: values.nameOf(facet, id) });
-  const names = new Map(collectionTree(database).map(({ id, name }) => [id, name]));
+  const tree = collectionTree(database);
   return (id) => {
-    const value = values.nameOf(facet, id);
-    const label = names.get(value);
-    return label === undefined ? undefined : { value, label };
+    const collection = tree.find((each) => each.id === values.nameOf(facet, id));
+    return collection && { value: collectionTerm(collection, tree), label: collection.name };
   };
 }

@@ -23,7 +23,7 @@ export interface FacetCounts {
 }
 
 export interface FacetValue {
-  /** As a query names it: a collection by its id, all others by their text. */
+  /** As a query names it. */
   readonly value: string;
   readonly label: string;
   readonly count: number;

@@ -1,3 +1,4 @@
+import { collectionTerm } from '../../data/collection-names.ts';
 import { TAG_SEPARATOR } from '../../data/tags.ts';
 import { withTerm } from '../../data/query/with-term.ts';
 import type {
@@ -112,7 +113,7 @@ function collectionRows(collections: readonly Collection[], parentId: string | n
       label: collection.name,
       collection,
       count: collection.count,
-      chosen: { text: termFor('collection', collection.name), view: 'archive' },
+      chosen: { text: termFor('collection', collectionTerm(collection, collections)), view: 'archive' },
       children: collectionRows(collections, collection.id),
     }));
 }

@@ -1,3 +1,4 @@
+import { collectionsCalled } from '../../../data/collection-names.ts';
 import { isCollectionWithin } from '../../../data/collections.ts';
 import type { FieldTerm } from '../../../data/query/query.ts';
 import { TAG_SEPARATOR } from '../../../data/tags.ts';
@@ -60,14 +61,14 @@ function tagMatcher(value: string, prefix: boolean): (name: string) => boolean {
   };
 }
 
-/** Numbers of the collections of a name, or with an id, and of those within them. */
+/** Numbers of the collections that a query names, and of those within them. */
 function collectionIds({ database, columns }: FindContext, value: string): Set<number> {
   const tree = collectionTree(database);
-  const wanted = tree.filter(({ id, name }) => id === value || foldedWords(name) === foldedWords(value));
+  const wanted = collectionsCalled(value, tree);
   const known = columns.values.of('collection');
   return new Set(
     tree
-      .filter(({ id }) => wanted.some((collection) => isCollectionWithin(id, collection.id, tree)))
+      .filter(({ id }) => wanted.some((collection) => isCollectionWithin(id, collection, tree)))
       .flatMap(({ id }) => known.get(id) ?? []),
   );
 }

@@ -155,3 +155,18 @@ test('two machines that move two collections into each other come to the same tr
     }
   });
 });
+
+test('of two collections with one name a query means the one whose path it has', async () => {
+  const archive = await opened(newPlace());
+  const [first = '', second = ''] = await takenIn(archive, arrivals(2));
+  const ports = await collectionMade(archive, 'Ports');
+  const rivers = await collectionMade(archive, 'Rivers');
+  await changed(archive, [first], { addTo: await collectionMade(archive, 'Ferries', ports) });
+  await changed(archive, [second], { addTo: await collectionMade(archive, 'Ferries', rivers) });
+  const found = (query: string) => archive.here.found({ query });
+  expect(found('collection:Ferries')).toHaveLength(2);
+  expect(found('collection:ports/ferries')).toEqual([first]);
+  const values = archive.facets({ query: '', facet: 'collection' }).collection?.values ?? [];
+  expect(values.map(({ value }) => value).toSorted()).toEqual(['Ports/Ferries', 'Rivers/Ferries']);
+  expect(found('collection:"Rivers/Ferries"')).toEqual([second]);
+});
