@@ -9,7 +9,6 @@ export const outlets = {
   find: 'Find an outlet',
   list: 'Outlets by name',
   count: articles,
-  edit: (name: string, count: number) => `${name}, ${articles(count)}`,
   more: (count: number) => `${counted(count, 'outlet', 'outlets')} more. Type a part of the name to see them.`,
   none: 'No article has an outlet yet, or none of that name.',
   hint: 'One outlet can go by several names and addresses. Its articles are shown, counted and found under one name.',

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Outlet } from '../../../preload/contract.ts';
 import { outlets as messages } from '../../messages/outlets.ts';
-import { formatCount } from '../../messages/plural.ts';
 import form from '../corrections.module.css';
 import { TypedField } from '../TypedField.tsx';
 import styles from './outlets.module.css';
@@ -28,14 +27,10 @@ export function OutletList({ outlets, onChoose }: Props) {
       <ul className={styles['list']} aria-label={messages.list}>
         {shown.map((outlet) => (
           <li key={outlet.id ?? outlet.name}>
-            <Button
-              className={styles['outlet'] ?? ''}
-              aria-label={messages.edit(outlet.name, outlet.articleCount)}
-              onPress={() => onChoose(outlet.name)}
-            >
+            <Button className={styles['outlet'] ?? ''} onPress={() => onChoose(outlet.name)}>
               <bdi className={styles['name']}>{outlet.name}</bdi>
               <bdi className={styles['also']}>{outlet.hosts.join(', ')}</bdi>
-              <span className={styles['count']}>{formatCount(outlet.articleCount)}</span>
+              <span className={styles['count']}>{messages.count(outlet.articleCount)}</span>
             </Button>
           </li>
         ))}
