@@ -37,7 +37,8 @@ export async function open({ archive, profile }: Place): Promise<Line> {
   return { client: started.value, ask: askThrough(started.value) };
 }
 
-async function importAll({ client, ask }: Line, news: string): Promise<ImportCounts> {
+/** Imports a folder and waits for its end. */
+export async function importAll({ client, ask }: Line, news: string): Promise<ImportCounts> {
   const ended = new Promise<ImportCounts>((resolve, reject) => {
     client.onLost(reject);
     client.listen((event) => {

@@ -2,12 +2,17 @@ import { measureImport, measureOpening, measureUse, type Place } from './archive
 import { measureFinding, measureIndexing, measureRipgrep } from './find/measure-find.ts';
 import { writeArchive } from './find/write-archive.ts';
 import { writeNews } from './generate.ts';
+import { measureFormat } from './import/measure-format.ts';
+import { type ImportFormat, writeFormat } from './import/write-format.ts';
 import { measureVerify } from './verify-side.ts';
 import { naiveImport, naiveOpening, naiveUse } from './naive-side.ts';
 
 /** One measurement. Each runs in a process of its own, so that none warms or fills the memory of another. */
 const parts = {
   import: (place: Place) => measureImport(place),
+  writeFormat: (folder: string, format: ImportFormat, count: number, seed: number) =>
+    writeFormat(folder, format, count, seed),
+  importFormat: (place: Place) => measureFormat(place),
   use: (place: Place, rounds: number) => measureUse(place, rounds),
   opening: (place: Place, count: number, withIndex: boolean) => measureOpening(place, count, withIndex),
   verify: (place: Place) => measureVerify(place),

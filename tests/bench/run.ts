@@ -6,18 +6,25 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { findReport } from './find/report.ts';
 import { writeNews } from './generate.ts';
+import { type FormatLine, importReport } from './import/report.ts';
+import { IMPORT_FORMATS, type ImportFormat } from './import/write-format.ts';
 import type { PartName, Parts } from './part.ts';
 import { duration, type Line, megabytes, table, times } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * How fast Backfile is on this machine, beside one lowdb file in the same run. `--full` adds 100,000 articles (about
- * 3 GB of disk while it runs), `--sizes 500,5000` chooses others, `--seed N` other news, `--only find` only finding.
+ * 3 GB of disk while it runs), `--sizes 500,5000` chooses others, `--seed N` other news, `--only find` only finding, `--only formats`
+ * only importing by format, with a file of 300 MB (`--full`: 5 GB).
  */
 const IMPORTED = 2000;
 const ROUNDS = 200;
 const SEARCHES = 40;
 const RIPGREP_ROUNDS = 5;
+/** Of each format; then those that are read as a stream, as large as these many items make them. */
+const OF_A_FORMAT = 1000;
+const STREAMED = 4500;
+const STREAMED_FULL = 75_000;
 
 const { values } = parseArgs({
   options: {
@@ -60,6 +67,25 @@ async function importing(folder: string): Promise<string> {
     { what: 'memory it takes, nothing imported yet', ours: megabytes(ours.emptyBytes) },
     { what: 'memory it takes, just after the import', ours: megabytes(ours.filledBytes) },
   ]);
+}
+
+/** Each in an archive of its own; the files that are streamed also large, where memory must stay as it is. */
+async function importingFormats(folder: string): Promise<string> {
+  const large = values.full ? STREAMED_FULL : STREAMED;
+  const lines: FormatLine[] = [];
+  for (const format of IMPORT_FORMATS) lines.push(await importingFormat(folder, format, OF_A_FORMAT));
+  for (const format of ['warc', 'jsonl'] as const) lines.push(await importingFormat(folder, format, large));
+  return importReport(lines);
+}
+
+async function importingFormat(folder: string, format: ImportFormat, count: number): Promise<FormatLine> {
+  const here = join(folder, `${format}-${count}`);
+  const place = { news: join(here, 'news'), archive: join(here, 'archive'), profile: join(here, 'profile') };
+  note(`measuring the import of ${many(count)} articles as ${format}`);
+  const writtenBytes = await part('writeFormat', place.news, format, count, seed);
+  const times = await part('importFormat', place);
+  await rm(here, { recursive: true });
+  return { what: format, writtenBytes, ...times };
 }
 
 async function using(folder: string, count: number): Promise<string> {
@@ -130,9 +156,10 @@ async function inFolder(measure: (folder: string) => Promise<string>): Promise<v
 await promisify(execFile)(process.execPath, [join(root, 'main/host/command-line/backfile.mjs'), '--version']);
 const [load = 0] = loadavg();
 say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}`);
-const isWhole = values.only !== 'find';
+const isWhole = values.only === undefined;
 if (isWhole) await inFolder(importing);
-for (const count of sizes) {
+if (isWhole || values.only === 'formats') await inFolder(importingFormats);
+for (const count of values.only === 'formats' ? [] : sizes) {
   note(`measuring ${many(count)} articles`);
   if (isWhole) await inFolder((folder) => using(folder, count));
   await inFolder((folder) => finding(folder, count));
