@@ -47,7 +47,7 @@ export function PreviewDialog({ paths, onAnswer }: Props) {
           {found?.tables.map((table) => (
             <TableColumns
               key={table.path}
-              table={table}
+              table={{ ...table, mapping: mappings[table.path] ?? table.mapping }}
               onChange={(mapping) => setMappings({ ...mappings, [table.path]: mapping })}
             />
           ))}

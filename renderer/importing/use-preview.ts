@@ -30,7 +30,7 @@ export function usePreview({ paths, folderMeaning, mappings }: Asked): Preview {
       async () => {
         if (previewId === undefined || !isShown) return;
         const answer = await ask('imports.previewed', { previewId });
-        if (answer.ok && isShown) setFound(answer.value);
+        if (answer.ok && isShown) setFound((before) => withEarlier(answer.value, before));
       },
       LOOK_GAP_MS,
       reportSurprise,
@@ -57,4 +57,14 @@ export function usePreview({ paths, folderMeaning, mappings }: Asked): Preview {
     if (found) ask('imports.cancelPreview', { previewId: found.previewId }).catch(reportSurprise);
   }
   return { found, stop };
+}
+
+/** What can be chosen stays in place while the files are looked at anew. */
+function withEarlier(found: ImportPreview, before: ImportPreview | null): ImportPreview {
+  if (found.phase !== 'looking' || before === null) return found;
+  return {
+    ...found,
+    tables: found.tables.length === 0 ? before.tables : found.tables,
+    folders: found.folders.length === 0 ? before.folders : found.folders,
+  };
 }
