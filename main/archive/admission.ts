@@ -128,13 +128,12 @@ class Batch {
     });
   }
 
+  /** Lets go of what only writing takes. */
   forgetContents(): void {
-    this.assets.length = 0;
-    this.marked.length = 0;
-    for (const [id, record] of this.records)
-      if (record.blocks.length > 0) this.records.set(id, { ...record, blocks: [] });
-    for (const [id, record] of this.#latest)
-      if (record.blocks.length > 0) this.#latest.set(id, { ...record, blocks: [] });
+    for (const contents of [this.kept, this.containers, this.assets, this.marked]) contents.length = 0;
+    for (const articles of [this.records, this.#latest]) {
+      for (const [id, article] of articles) if (article.blocks.length > 0) articles.set(id, { ...article, blocks: [] });
+    }
   }
 
   admit(arrival: Arrival, index: number): TakenIn {

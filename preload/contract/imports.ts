@@ -114,7 +114,7 @@ const label = z.string().trim().min(1).max(200);
 
 /** What the reader chose for all that an import brings. */
 export const ImportChoices = z.strictObject({
-  /** Tags that every new article gets. */
+  /** Tags for every article, also those that are here already. */
   addTags: z.array(label).max(50).optional(),
   /** The outlet of articles that name none. */
   source: label.optional(),

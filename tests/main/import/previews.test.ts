@@ -19,7 +19,10 @@ let heard: Event[] = [];
 let faults: unknown[] = [];
 
 /** The readers are loaded with the first file; here before, so that no test waits for them. */
-beforeAll(() => import('../../../main/import/read-input.ts'), 120_000);
+beforeAll(async () => {
+  await import('../../../main/import/read-input.ts');
+  await import('../../../main/import/html/read-page.ts');
+}, 120_000);
 
 beforeEach(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'backfile-preview-'));
@@ -56,6 +59,7 @@ function previewsOf(options: { readonly limits?: PreviewLimits; readonly isImpor
     archive,
     read: readHere,
     isImporting: () => false,
+    limits: { articles: 5000, ms: 600_000 },
     tell: (event) => heard.push(event),
     onFault: (fault) => faults.push(fault),
     ...options,
