@@ -52,8 +52,21 @@ function metadataOf(document: Document): Omit<PackageDocument, 'spine' | 'conten
   };
 }
 
+/** Tables of contents have parts, chapters and sections, and each of them two or three elements. */
+const DEEPEST = 200;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [tag] of text.matchAll(/<[/\w][^<>]{0,5000}>/gu)) {
+    if (tag.startsWith('</')) depth -= 1;
+    else if (!tag.endsWith('/>')) depth += 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 export function xml(text: string | undefined): Document | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || isTooDeep(text)) return undefined;
   // Entities that a document type defines may be a bomb.
   return new DOMParser().parseFromString(
     text.replace(/<!DOCTYPE(?:[^[>]|\[[^\]]*\])*>/iu, ''),

@@ -2,9 +2,12 @@ import { cleanField } from '../../decode/clean-characters.ts';
 import { attribute } from '../document/element.ts';
 import { withoutEntities } from './entities.ts';
 
+/** More authors or tags than these are no one's. */
+const MOST_VALUES = 200;
+
 /** What the `meta` elements of a page say, by name or property in lower case. */
 export class MetaTags {
-  readonly #values = new Map<string, string[]>();
+  readonly #values = new Map<string, Set<string>>();
 
   constructor(document: Document) {
     for (const meta of document.querySelectorAll('meta')) {
@@ -23,13 +26,13 @@ export class MetaTags {
   all(...names: readonly string[]): readonly string[] {
     for (const name of names) {
       const values = this.#values.get(name);
-      if (values) return values;
+      if (values) return [...values];
     }
     return [];
   }
 
   #add(name: string, content: string): void {
-    const values = this.#values.get(name) ?? [];
-    if (!values.includes(content)) this.#values.set(name, [...values, content]);
+    const values = this.#values.get(name) ?? new Set();
+    if (values.size < MOST_VALUES) this.#values.set(name, values.add(content));
   }
 }
