@@ -14,6 +14,7 @@ const DEFAULT_SESSION: Session = {
   libraryWidth: 216,
   showsLibrary: null,
   showsTimeline: false,
+  listDensity: 'comfortable',
 };
 
 /** What the reader set and where they were, kept in the profile. */

@@ -13,6 +13,10 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** How much of each article a list shows. */
+export const ListDensity = z.enum(['comfortable', 'compact']);
+export type ListDensity = z.infer<typeof ListDensity>;
+
 /** What a window shows, so that the next start shows it again. */
 export const Session = z.strictObject({
   articleId: ArticleId.nullable(),
@@ -25,6 +29,7 @@ export const Session = z.strictObject({
   /** Null leaves it to the width of the window. */
   showsLibrary: z.boolean().nullable().default(null),
   showsTimeline: z.boolean().default(false),
+  listDensity: ListDensity.default('comfortable'),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -134,6 +134,7 @@ function ListSide({ list, listbox, query, info, importing, screens, session, onS
         list={list}
         listbox={listbox}
         query={query}
+        density={session.listDensity}
         unreadCount={info.unreadCount}
         onOrder={(order) => {
           changeListQuery({ order });

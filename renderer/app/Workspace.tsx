@@ -132,6 +132,8 @@ export function Workspace({ firstSession, firstInfo }: Props) {
             <ViewPopover
               isOpen={layer === 'view'}
               onOpenChange={(isOpen) => setLayer(isOpen ? 'view' : null)}
+              density={session.listDensity}
+              onDensity={(listDensity) => changeSession({ listDensity })}
               showsNotes={session.showsNotes}
               onToggleNotes={toggleNotes}
               onShortcuts={() => setLayer('shortcuts')}

@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import type { ListOrder } from '../../preload/contract.ts';
+import type { ListDensity, ListOrder } from '../../preload/contract.ts';
 import { remInPixels } from '../app/rem.ts';
 import { CorrectDialog } from '../corrections/CorrectDialog.tsx';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
@@ -16,6 +16,8 @@ import styles from './ArticleListPane.module.css';
 import { type Acting, actingOn } from './acting.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ArticleRowView } from './ArticleRowView.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import { CompactRowView } from './CompactRowView.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { type ListQuery, seeksWords } from './list-query.ts';
 import { NothingFound } from './NothingFound.tsx';
@@ -25,12 +27,13 @@ import type { ArticleList } from './use-article-list.ts';
 import { type ListboxHandle, VirtualListbox } from './VirtualListbox.tsx';
 
 /** Room for the line of origin, two of title and two of lead; see ArticleRowView.module.css. */
-const ROW_HEIGHT_REM = 7.875;
+const ROW_HEIGHT_REM = { comfortable: 7.875, compact: 2 } as const satisfies Record<ListDensity, number>;
 
 interface Props {
   readonly list: ArticleList;
   readonly listbox: RefObject<ListboxHandle | null>;
   readonly query: ListQuery;
+  readonly density: ListDensity;
   readonly unreadCount: number;
   readonly onOrder: (order: ListOrder) => void;
   readonly onChoose: (index: number, by: 'keyboard' | 'pointer') => void;
@@ -40,9 +43,20 @@ interface Props {
 }
 
 /** All articles of the archive, with their number and order above them. */
-export function ArticleListPane({ list, listbox, query, unreadCount, onOrder, onChoose, onOpen, onImport }: Props) {
+export function ArticleListPane({
+  list,
+  listbox,
+  query,
+  density,
+  unreadCount,
+  onOrder,
+  onChoose,
+  onOpen,
+  onImport,
+}: Props) {
   const { order, view } = query;
   const { marking } = list;
+  const RowView = density === 'compact' ? CompactRowView : ArticleRowView;
   const [menu, setMenu] = useState<{ readonly index: number; readonly at: DOMRect } | null>(null);
   const [doomed, setDoomed] = useState<string | null>(null);
   const menuRow = menu ? list.rowAt(menu.index) : undefined;
@@ -93,11 +107,12 @@ export function ArticleListPane({ list, listbox, query, unreadCount, onOrder, on
         </p>
         <SortMenu order={order} isSearch={seeksWords(query.text)} onChange={onOrder} />
       </div>
+      {density === 'compact' && <ColumnHeads order={order} onChange={onOrder} />}
       <VirtualListbox
         ref={listbox}
         label={messages.app.list}
         total={list.total}
-        rowHeight={ROW_HEIGHT_REM * remInPixels()}
+        rowHeight={ROW_HEIGHT_REM[density] * remInPixels()}
         activeIndex={marking.cursor ?? list.selectedIndex}
         marking={marking}
         onDrag={drag}
@@ -111,7 +126,7 @@ export function ArticleListPane({ list, listbox, query, unreadCount, onOrder, on
         }}
       >
         {(index) => (
-          <ArticleRowView
+          <RowView
             row={list.rowAt(index)}
             isChosen={marking.count > 0 ? marking.isMarked(index) : index === list.selectedIndex}
           />

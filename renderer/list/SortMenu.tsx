@@ -4,6 +4,7 @@ import { Button } from '../app/controls/Button.tsx';
 import { MenuItem, MenuPopover, MenuSection } from '../app/controls/Menu.tsx';
 import { ChevronDownIcon } from '../app/icons/icons.tsx';
 import { messages } from '../messages/messages.ts';
+import { orderBy } from './order-by.ts';
 
 const BY = [
   'relevance',
@@ -37,7 +38,7 @@ export function SortMenu({ order, isSearch, onChange }: Props) {
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[order.by]}
-          onSelectionChange={(keys) => onChange(ordered(only(keys, BY) ?? order.by))}
+          onSelectionChange={(keys) => onChange(orderBy(only(keys, BY) ?? order.by))}
         >
           {BY.filter((id) => isSearch || id !== 'relevance').map((id) => (
             <MenuItem key={id} id={id} label={by[id]} />
@@ -60,12 +61,6 @@ export function SortMenu({ order, isSearch, onChange }: Props) {
     </MenuTrigger>
   );
 }
-
-/** Names from A on, all else from the newest or most on. */
-const ordered = (by: ListOrder['by']): ListOrder => ({
-  by,
-  direction: by === 'title' || by === 'source' ? 'ascending' : 'descending',
-});
 
 function only<Id extends string>(keys: 'all' | Iterable<unknown>, known: readonly Id[]): Id | undefined {
   const [chosen] = keys === 'all' ? [] : keys;

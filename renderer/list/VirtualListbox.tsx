@@ -8,12 +8,13 @@ import {
   useEffectEvent,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
 } from 'react';
 import { nextIndex } from './next-index.ts';
 import { useScrolling } from './use-scrolling.ts';
 import styles from './VirtualListbox.module.css';
-import { scrollToShow } from './visible-rows.ts';
+import { listHeight, scrollToShow, scrollToTop } from './visible-rows.ts';
 
 /** Rows drawn beyond each edge, so that scrolling by keyboard or wheel never shows a gap. */
 const OVERSCAN = 4;
@@ -22,6 +23,8 @@ export interface ListboxHandle {
   readonly focus: () => void;
   /** Scrolls as little as it takes to show all of a row. */
   readonly showRow: (index: number) => void;
+  /** Scrolls to where a row is the first on screen. */
+  readonly showFirst: (index: number) => void;
   /** The first row on screen, or null while the list stands at its very top. */
   readonly topRow: () => number | null;
   /** Moves along with rows that came or went above. */
@@ -67,7 +70,7 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, marking, 
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useScrolling(scroller, total, rowHeight);
-  const { start, end, height, top } = shown;
+  const { start, end, top } = shown;
 
   const onShow = useEffectEvent((from: number, to: number) => props.onShow?.(from, to));
   useEffect(() => onShow(start, end), [start, end]);
@@ -79,9 +82,20 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, marking, 
     current.scrollTop = scrollToShow(index, { total, rowHeight, viewportHeight, scrollTop });
   }
 
+  function showFirst(index: number, height = rowHeight): void {
+    const { current } = scroller;
+    if (current)
+      current.scrollTop = scrollToTop(index, { total, rowHeight: height, viewportHeight: current.clientHeight });
+  }
+
+  /** The same article stays first on screen when rows become higher or lower. */
+  const heldFirst = useEffectEvent((height: number) => showFirst(start, height));
+  useLayoutEffect(() => heldFirst(rowHeight), [rowHeight]);
+
   useImperativeHandle(props.ref, () => ({
     focus: () => scroller.current?.focus({ preventScroll: true }),
     showRow,
+    showFirst: (index) => showFirst(index),
     topRow: () => ((scroller.current?.scrollTop ?? 0) > 0 ? start : null),
     shiftBy: (rows) => scroller.current?.scrollBy({ top: rows * rowHeight, behavior: 'instant' }),
   }));
@@ -170,7 +184,7 @@ export function VirtualListbox({ label, total, rowHeight, activeIndex, marking, 
       onDoubleClick={() => activeIndex !== null && props.onOpen?.(activeIndex)}
       onContextMenu={menuWanted}
     >
-      <div role="presentation" className={styles['rows']} style={{ blockSize: height }}>
+      <div role="presentation" className={styles['rows']} style={{ blockSize: listHeight(total, rowHeight) }}>
         {drawnRows(start, end, total, activeIndex).map((index) => (
           <div
             key={index}

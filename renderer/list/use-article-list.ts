@@ -14,6 +14,7 @@ import { ask, listen } from '../client/client.ts';
 import { coalesce } from './coalesce.ts';
 import type { ListQuery } from './list-query.ts';
 import { createListStore } from './list-store.ts';
+import { Positions } from './positions.ts';
 import { type Marking, useMarking } from './use-marking.ts';
 import { useSelection } from './use-selection.ts';
 import type { ListboxHandle } from './VirtualListbox.tsx';
@@ -52,6 +53,12 @@ const pageAsker =
   (offset: number, limit: number) =>
     ask('articles.page', { query: text, order, offset, limit, view });
 
+interface RowToShow {
+  readonly index: number;
+  /** As the first on screen; else wherever it takes least scrolling. */
+  readonly isFirst: boolean;
+}
+
 /** The articles that a query gives, kept up with the archive; what is chosen and what is on screen stay put. */
 export function useArticleList({ query, firstId, listbox, onSelect }: Options): ArticleList {
   const [store] = useState(() => createListStore(pageAsker(query), reportSurprise));
@@ -73,16 +80,19 @@ export function useArticleList({ query, firstId, listbox, onSelect }: Options): 
     ask: pageAsker(query),
   });
 
-  const rowToShow = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    if (rowToShow.current === null || total === null || !listbox.current) return;
-    listbox.current.showRow(rowToShow.current);
+  const rowToShow = useRef<RowToShow | null>(null);
+  function showWanted(): void {
+    const wanted = rowToShow.current;
+    if (wanted === null || !listbox.current || wanted.index >= (total ?? 0)) return;
     rowToShow.current = null;
-  });
+    if (wanted.isFirst) listbox.current.showFirst(wanted.index);
+    else listbox.current.showRow(wanted.index);
+  }
+  useLayoutEffect(showWanted);
 
   async function reveal(id: string): Promise<void> {
     const index = await rowOf(id);
-    rowToShow.current = index;
+    rowToShow.current = index === null ? null : { index, isFirst: false };
     selection.chooseArticle(id, index);
   }
 
@@ -106,12 +116,32 @@ export function useArticleList({ query, firstId, listbox, onSelect }: Options): 
     });
   }, []);
 
-  /** The open article stays in sight where the new list has it too. */
+  const [positions] = useState(() => new Positions());
+  const listed = useRef<ListQuery | null>(null);
+  function rememberPosition(): void {
+    const top = listbox.current?.topRow() ?? null;
+    const topId = top === null ? null : store.rowAt(top)?.id;
+    // Rows that never came are no place that the reader was at.
+    if (listed.current === null || topId === undefined) return;
+    positions.remember(listed.current, { topId, chosenId: chosen.id });
+  }
+
+  /**
+   * A list that was looked at before stands where it stood, and where it lacks the open article the one chosen then is
+   * open again. In one that is new the open article stays in sight.
+   */
   async function restart(changed: ListQuery): Promise<void> {
+    rememberPosition();
+    listed.current = changed;
+    const kept = positions.of(changed);
     store.restart(pageAsker(changed));
-    const index = await rowOf(chosen.id);
-    rowToShow.current = index ?? 0;
-    selection.move(chosen, index);
+    const [chosenRow, topRow, keptRow] = await Promise.all([chosen.id, kept?.topId, kept?.chosenId].map(rowOf));
+    if (listed.current !== changed) return;
+    const isFirst = kept !== undefined;
+    rowToShow.current = { index: (isFirst ? topRow : chosenRow) ?? 0, isFirst };
+    if (chosenRow === null && kept?.chosenId && keptRow) selection.chooseArticle(kept.chosenId, keptRow);
+    else selection.move(chosen, chosenRow ?? null);
+    showWanted();
   }
   const restartNow = useEffectEvent((changed: ListQuery) => void restart(changed).catch(reportSurprise));
   useEffect(() => restartNow(query), [query]);

@@ -22,9 +22,12 @@ export interface VisibleRows {
  */
 const LONGEST_PX = 8_000_000;
 
+/** The height of what scrolls. */
+export const listHeight = (total: number, rowHeight: number): number => Math.min(total * rowHeight, LONGEST_PX);
+
 export function visibleRows({ total, rowHeight, viewportHeight, scrollTop }: Scroller): VisibleRows {
   const fullHeight = total * rowHeight;
-  const height = Math.min(fullHeight, LONGEST_PX);
+  const height = listHeight(total, rowHeight);
   const offset = toFull(scrollTop, fullHeight, height, viewportHeight);
   const start = Math.min(Math.max(Math.floor(offset / rowHeight), 0), total);
   const end = Math.min(Math.ceil((offset + viewportHeight) / rowHeight), total);
@@ -35,7 +38,7 @@ export function visibleRows({ total, rowHeight, viewportHeight, scrollTop }: Scr
 export function scrollToShow(index: number, scroller: Scroller): number {
   const { total, rowHeight, viewportHeight, scrollTop } = scroller;
   const fullHeight = total * rowHeight;
-  const height = Math.min(fullHeight, LONGEST_PX);
+  const height = listHeight(total, rowHeight);
   const offset = toFull(scrollTop, fullHeight, height, viewportHeight);
   const rowTop = index * rowHeight;
   if (rowTop < offset) return toScroll(rowTop, fullHeight, height, viewportHeight);
@@ -45,6 +48,10 @@ export function scrollToShow(index: number, scroller: Scroller): number {
   }
   return scrollTop;
 }
+
+/** The scroll position at which a row is the first on screen, as far as there are rows enough below it. */
+export const scrollToTop = (index: number, scroller: Omit<Scroller, 'scrollTop'>): number =>
+  scrollToShow(index, { ...scroller, scrollTop: listHeight(scroller.total, scroller.rowHeight) });
 
 function toFull(scrollTop: number, fullHeight: number, height: number, viewportHeight: number): number {
   if (fullHeight <= height) return scrollTop;

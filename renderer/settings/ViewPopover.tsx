@@ -9,10 +9,11 @@ import {
   SliderTrack,
   Switch,
 } from 'react-aria-components';
-import type { Settings } from '../../preload/contract.ts';
+import type { ListDensity, Settings } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { Choice } from '../app/controls/Choice.tsx';
 import { MinusIcon, PlusIcon } from '../app/icons/icons.tsx';
+import { compact } from '../messages/compact-list.ts';
 import { health } from '../messages/health.ts';
 import { messages } from '../messages/messages.ts';
 import { MAX_TEXT_STEP, MIN_TEXT_STEP, textScale } from './apply-settings.ts';
@@ -21,12 +22,15 @@ import styles from './ViewPopover.module.css';
 
 const THEMES = ['system', 'light', 'dark', 'sepia', 'contrast'] as const satisfies readonly Settings['theme'][];
 const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const satisfies readonly Settings['direction'][];
+const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly ListDensity[];
 const NARROWEST = 40;
 const WIDEST = 100;
 
 interface Props {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
+  readonly density: ListDensity;
+  readonly onDensity: (density: ListDensity) => void;
   readonly showsNotes: boolean;
   readonly onToggleNotes: () => void;
   readonly onShortcuts: () => void;
@@ -35,7 +39,16 @@ interface Props {
 }
 
 /** How the window looks: a button and the choices behind it, which take effect as they are made. */
-export function ViewPopover({ isOpen, onOpenChange, onShortcuts, onHealth, onWelcome, ...notes }: Props) {
+export function ViewPopover({
+  isOpen,
+  onOpenChange,
+  onShortcuts,
+  onHealth,
+  onWelcome,
+  density,
+  onDensity,
+  ...notes
+}: Props) {
   const { view, toolbar } = messages;
   const leaveFor = (next: () => void) => () => {
     onOpenChange(false);
@@ -47,6 +60,12 @@ export function ViewPopover({ isOpen, onOpenChange, onShortcuts, onHealth, onWel
       <Popover placement="bottom end" aria-label={toolbar.view} className={styles['popover'] ?? ''}>
         <div className={styles['choices']}>
           <Looks />
+          <Choice
+            label={compact.density}
+            choices={DENSITIES.map((id) => ({ id, label: compact.densities[id] }))}
+            value={density}
+            onChange={onDensity}
+          />
           <Switch isSelected={notes.showsNotes} onChange={notes.onToggleNotes} className={styles['switch'] ?? ''}>
             {view.notes}
             <span className={styles['track']} />
