@@ -1,5 +1,6 @@
 import { WARCParser } from 'warcio';
 import type { ResolvedFile } from '../reader.ts';
+import { CutShort, untilCutShort } from './cut-short.ts';
 import { captureOf, contentOf } from './record.ts';
 
 /** Bytes of a file from an offset on. */
@@ -22,16 +23,26 @@ export class ImagePlaces {
   /** Reads through the archive once. One that is compressed as a whole cannot be entered in the middle: then none is found. */
   static async of(openAt: OpenAt): Promise<ImagePlaces> {
     const places = new ImagePlaces(openAt);
-    const parser = new WARCParser(openAt(0));
+    try {
+      return (await places.#find()) ? places : new ImagePlaces(openAt);
+    } catch (error) {
+      if (error instanceof CutShort) return places;
+      throw error;
+    }
+  }
+
+  /** False for an archive that cannot be entered in the middle. */
+  async #find(): Promise<boolean> {
+    const parser = new WARCParser(untilCutShort(this.#openAt(0)));
     let last = -1;
     for await (const record of parser) {
       const capture = captureOf(record);
-      if (parser.offset <= last) return new ImagePlaces(openAt);
+      if (parser.offset <= last) return false;
       last = parser.offset;
-      if (capture?.mediaType.startsWith('image/')) places.#offsets.set(withoutFragment(capture.address), parser.offset);
+      if (capture?.mediaType.startsWith('image/')) this.#offsets.set(withoutFragment(capture.address), parser.offset);
       await record.skipFully();
     }
-    return places;
+    return true;
   }
 
   /** The images among `addresses` that are here. */
@@ -48,7 +59,7 @@ export class ImagePlaces {
   }
 
   async #loadOne(address: string): Promise<ResolvedFile | undefined> {
-    for await (const record of new WARCParser(this.#openAt(this.#offsets.get(address) ?? 0))) {
+    for await (const record of new WARCParser(untilCutShort(this.#openAt(this.#offsets.get(address) ?? 0)))) {
       const capture = captureOf(record);
       const bytes = capture && (await contentOf(record, capture, MOST_IMAGE_BYTES));
       return bytes && { bytes, mediaType: capture.mediaType };

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { WARCParser } from 'warcio';
 import type { Part, ReadResult, StreamedSource } from '../reader.ts';
+import { asFarAsItGoes, untilCutShort } from './cut-short.ts';
 import { ImagePlaces, type OpenAt } from './image-places.ts';
 import { readCapture } from './read-capture.ts';
 import { captureOf, contentOf } from './record.ts';
@@ -25,13 +26,25 @@ const isAside = (address: string): boolean => /^(?:urn:|metadata:|dns:)|\/robots
 export async function* readRecords(openAt: OpenAt, source: StreamedSource, isWanted: IsWanted): AsyncGenerator<Part> {
   const images = await ImagePlaces.of(openAt);
   let count = 0;
-  for await (const record of new WARCParser(openAt(0))) {
+  for await (const part of asFarAsItGoes(readPages(openAt, source, isWanted, images))) {
+    count += 1;
+    yield part;
+  }
+  if (count === 0) yield { name: source.fileName, result: nothingIn };
+}
+
+async function* readPages(
+  openAt: OpenAt,
+  source: StreamedSource,
+  isWanted: IsWanted,
+  images: ImagePlaces,
+): AsyncGenerator<Part> {
+  for await (const record of new WARCParser(untilCutShort(openAt(0)))) {
     const capture = captureOf(record);
     if (!capture || !PAGES.test(capture.mediaType) || !isWanted(capture.address, capture.mediaType)) {
       await record.skipFully();
       continue;
     }
-    count += 1;
     const bytes = await contentOf(record, capture, MOST_PAGE_BYTES);
     if (bytes === undefined) {
       yield { name: capture.address, result: { ok: false, reason: 'too-large' } };
@@ -40,7 +53,6 @@ export async function* readRecords(openAt: OpenAt, source: StreamedSource, isWan
       yield { name: capture.address, original: bytes, result: await readCapture(capture, bytes, images, source) };
     }
   }
-  if (count === 0) yield { name: source.fileName, result: nothingIn };
 }
 
 const nothingIn: ReadResult = { ok: false, reason: 'no-text', detail: 'no pages' };
