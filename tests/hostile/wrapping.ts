@@ -2,27 +2,35 @@ import { Header } from 'tar';
 
 export interface Captured {
   readonly url: string;
-  readonly body: string;
-  /** What the record says that it holds, in bytes, if not the truth. */
-  readonly claimed?: number | string;
+  readonly body: string | Uint8Array;
+  /** Of the answer, beside its type. */
+  readonly headers?: string;
+  /** How many bytes the record says that it holds, if not the truth. */
+  readonly claimed?: string;
 }
 
 /** Records of a web archive, uncompressed (WARC 1.1, ISO 28500). */
-export const warcOf = (captured: readonly Captured[]): Buffer => Buffer.from(captured.map(recordOf).join(''));
+export const warcOf = (captured: readonly Captured[]): Buffer => Buffer.concat(captured.map(recordOf));
 
-function recordOf({ url, body, claimed }: Captured): string {
-  const response = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${body}`;
-  return [
+function recordOf({ url, body, headers, claimed }: Captured): Buffer {
+  const about = [
+    'HTTP/1.1 200 OK',
+    'Content-Type: text/html; charset=utf-8',
+    ...(headers === undefined ? [] : [headers]),
+  ];
+  const response = Buffer.concat([Buffer.from(`${about.join('\r\n')}\r\n\r\n`), Buffer.from(body)]);
+  const record = [
     'WARC/1.1',
     'WARC-Type: response',
     `WARC-Target-URI: ${url}`,
     'WARC-Date: 2024-03-02T08:15:00Z',
     'WARC-Record-ID: <urn:uuid:12345678-1234-4234-8234-123456789abc>',
     'Content-Type: application/http; msgtype=response',
-    `Content-Length: ${claimed ?? Buffer.byteLength(response)}`,
+    `Content-Length: ${claimed ?? String(response.length)}`,
     '',
-    `${response}\r\n\r\n`,
-  ].join('\r\n');
+    '',
+  ];
+  return Buffer.concat([Buffer.from(record.join('\r\n')), response, Buffer.from('\r\n\r\n')]);
 }
 
 const BLOCK = 512;
@@ -36,4 +44,17 @@ export function tarOf(contents: Readonly<Record<string, string>>): Buffer {
     return [header, bytes, Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK)];
   });
   return Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)]);
+}
+
+const END_BYTES = 22;
+
+/** A zip file of one entry whose directory names that entry many times (APPNOTE 4.3.12 and 4.3.16). */
+export function overlappingZip(zip: Buffer, count: number): Buffer {
+  const end = Buffer.from(zip.subarray(zip.length - END_BYTES));
+  const start = end.readUInt32LE(16);
+  const entry = zip.subarray(start, zip.length - END_BYTES);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(entry.length * count, 12);
+  return Buffer.concat([zip.subarray(0, start), ...Array.from({ length: count }, () => entry), end]);
 }

@@ -31,9 +31,14 @@ export function packageDocument(read: Reader): PackageDocument | undefined {
   const contents = at(nav ?? ncx);
   return {
     ...metadataOf(document),
-    spine: [...document.querySelectorAll('spine > itemref')].flatMap(
-      (ref) => at(items.get(attributeOf(ref, 'idref'))) ?? [],
-    ),
+    // Each once: a hostile book names one document any number of times.
+    spine: [
+      ...new Set(
+        [...document.querySelectorAll('spine > itemref')].flatMap(
+          (ref) => at(items.get(attributeOf(ref, 'idref'))) ?? [],
+        ),
+      ),
+    ],
     contents: contents === undefined ? undefined : { path: contents, kind: nav ? 'nav' : 'ncx' },
   };
 }
