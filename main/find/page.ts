@@ -45,9 +45,6 @@ export function idsFound(database: Database, finding: Finding): readonly string[
   return database.all<{ id: string }>(sql, [JSON.stringify(numbers)]).map(({ id }) => id);
 }
 
-/** How many articles are found. */
-export const countFound = (database: Database, finding: Finding): number => countBits(find(database, finding).bits);
-
 /** Whether there are words to find, and texts of which the words are not known yet. */
 const isWaitedFor = (database: Database, { scores }: Found): boolean =>
   scores !== undefined && waitingNumbers(database).length > 0;

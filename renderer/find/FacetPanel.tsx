@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { VisuallyHidden } from 'react-aria';
 import { Disclosure, DisclosurePanel, Heading, Button as AriaButton } from 'react-aria-components';
 import { withTerm } from '../../data/query/with-term.ts';
 import type { Facet, FacetCounts, FacetValue } from '../../preload/contract.ts';
@@ -92,9 +93,12 @@ const narrow = (text: string, facet: Facet, value: string): void =>
 function Value({ label, count, onChoose }: FacetValue & { readonly onChoose: () => void }) {
   return (
     <li>
-      <AriaButton className={styles['value'] ?? ''} aria-label={find.facetValue(label, count)} onPress={onChoose}>
+      <AriaButton className={styles['value'] ?? ''} onPress={onChoose}>
         <bdi className={styles['valueLabel']}>{label}</bdi>
-        <span className={styles['count']}>{formatCount(count)}</span>
+        <span className={styles['count']}>
+          {formatCount(count)}
+          <VisuallyHidden> {find.articles(count)}</VisuallyHidden>
+        </span>
       </AriaButton>
     </li>
   );

@@ -46,5 +46,5 @@ export const find = {
   more: (count: number) => `${formatCount(count)} more`,
   fewer: 'Fewer',
   noFacets: 'There is nothing to narrow by here.',
-  facetValue: (label: string, count: number) => `${label}: ${formatCount(count)}`,
+  articles: (count: number) => (count === 1 ? 'article' : 'articles'),
 };

@@ -55,7 +55,8 @@ beforeAll(async () => {
     if (finding.kind === 'file' && !finding.file.fileName.endsWith('.svg')) files.push(finding.file);
   }
   const read: ReadFile[] = [];
-  for await (const batch of readHere(files, { folderMeaning: 'source' }, new AbortController().signal)) read.push(...batch.read);
+  for await (const batch of readHere(files, { folderMeaning: 'source' }, new AbortController().signal))
+    read.push(...batch.read);
   for (const one of read) {
     if (!one.ok) expect.fail(`${one.path}: ${one.reason} ${one.detail ?? ''}`);
     const [draft, ...others] = one.arrival.drafts;

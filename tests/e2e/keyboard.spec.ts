@@ -36,7 +36,7 @@ test('Tab reaches every part of the window, and what has the focus shows it', as
   ]) {
     expect(stops).toContain(part);
   }
-  await page.getByRole('button', { name: 'Import' }).focus();
+  await page.getByRole('button', { name: 'Import', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('button', { name: 'Notes', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowRight');

@@ -16,7 +16,7 @@ test('after a restart the article, the place in it, the highlights and the notes
   await selectByMouse(page, 'Entry 77.');
   await page.getByRole('button', { name: 'Note', exact: true }).last().click();
   await page.getByRole('textbox', { name: 'Your note' }).fill('A storm, at last.');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(marks(page, 'Entry 77.')).toBeVisible();
 
   const again = await app.restart();

@@ -16,10 +16,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 beforeAll(buildOnce);
 
 /** A host with an archive called `first` open, and folders of its own beside it. */
-async function running(
-  around: (client: ArchiveClient) => ArchiveClient = (client) => client,
-  missed?: RecentArchive,
-) {
+async function running(around: (client: ArchiveClient) => ArchiveClient = (client) => client, missed?: RecentArchive) {
   const root = mkdtempSync(join(tmpdir(), 'backfile-archives-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const profile = { configFolder: join(root, 'config'), cacheFolder: join(root, 'cache') };

@@ -51,7 +51,8 @@ export function reading() {
     const files = [];
     for await (const finding of findFiles([path])) if (finding.kind === 'file') files.push(finding.file);
     const all: ReadFile[] = [];
-    for await (const batch of readHere(files, { folderMeaning: meaning }, new AbortController().signal)) all.push(...batch.read);
+    for await (const batch of readHere(files, { folderMeaning: meaning }, new AbortController().signal))
+      all.push(...batch.read);
     return all;
   }
 
