@@ -72,7 +72,8 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
     }
     if (isPart) parts += 1;
     else noted.add(path);
-    tally[input.outcome] += 1;
+    // A file may hold several articles.
+    tally[input.outcome] += Math.max(1, input.articleIds.length);
     done += 1;
     recent.push(input);
   };

@@ -43,6 +43,7 @@ export type ImportFailure =
 export interface ImportCounts {
   readonly found: number;
   readonly done: number;
+  /** Articles, like the three below; `found`, `done` and `failed` count files and parts of files. */
   readonly imported: number;
   readonly duplicates: number;
   readonly versions: number;

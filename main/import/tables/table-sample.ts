@@ -20,7 +20,14 @@ export function sampleTable(columns: readonly string[], rows: readonly Fields[],
 }
 
 function shownValue(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = isPlain(value)
+    ? String(value)
+    : Object.values(value ?? {})
+        .filter(isPlain)
+        .join(', ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
+
+/** What lies deeper than a list of such is not shown; it may be nested without end. */
+const isPlain = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
