@@ -27,7 +27,7 @@ test('what a window saves while it closes is on disk before the program ends', a
   expect(code).toBe(0);
 
   const again = await launch({ place: at });
-  expect(await again.do('evaluate', `backfile.ask('session.read', {})`)).toEqual(session);
+  expect(await again.do('evaluate', `backfile.ask('session.read', {})`)).toMatchObject(session);
 });
 
 test('the archive is given back when the program ends', async () => {
