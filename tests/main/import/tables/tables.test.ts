@@ -206,3 +206,12 @@ test('prose is no table, and a table is told by its columns or its name', () => 
   expect(looks('[{"title":"A"}]', 'a.txt')).toContain('JSON');
   expect(looks('[draft] The pier', 'a.txt')).toBeUndefined();
 });
+
+test('values nested without end do not keep the rest of a record from being read', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const record = `{"title":"A","text":"Words here","extra":${deep}}`;
+  expect(contents(readJsonTable(source(`[${record}]`)))[0]).toMatchObject({ title: 'A', text: 'Words here' });
+  const parts = await jsonl(`${record}\n${record.replace('"A"', '"B"')}\n`);
+  expect(parts.map(({ result }) => result.ok)).toEqual([true, true]);
+  expect(readJsonTable(source(deep))).toMatchObject({ ok: false, reason: 'malformed' });
+});
