@@ -113,7 +113,7 @@ test('a search result opens at its first match, with all of them marked, until t
   page,
 }) => {
   await startReading(page);
-  await page.getByRole('searchbox', { name: 'Search' }).fill('"entry 100" OR "entry 101" ');
+  await page.getByRole('combobox', { name: 'Search' }).fill('"entry 100" OR "entry 101" ');
   await read(page, longRead.title);
   await expect(bar(page)).toContainText('Marked: "entry 100" OR "entry 101"');
   await expect(count(page)).toHaveText('1 of 2');
