@@ -11,7 +11,7 @@ test('an article deleted from the list can be had back at once', async ({ page }
   await read(page, bridge.title);
   await articleList(page).press('Delete');
   await expect(row(page, bridge.title)).toHaveCount(0);
-  await expect(page.getByText('2 articles')).toBeVisible();
+  await expect(page.getByText('2 articles, ')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: longRead.title })).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(row(page, bridge.title)).toBeVisible();
@@ -64,7 +64,7 @@ test('an import is undone as a whole, and redone after a restart', async ({ app,
   await expect(row(page, 'Fog over the sound')).toBeVisible();
   await importStrip(page).getByRole('button', { name: 'Undo import' }).click();
   await expect(row(page, 'Fog over the sound')).toHaveCount(0);
-  await expect(page.getByText('3 articles')).toBeVisible();
+  await expect(page.getByText('3 articles, ')).toBeVisible();
 
   const again = await app.restart();
   await again.getByRole('button', { name: 'Import', exact: true }).click();
