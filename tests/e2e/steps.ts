@@ -26,6 +26,8 @@ export async function read(page: Page, title: string): Promise<Locator> {
 
 /** Picks files (or one folder) in the dialog of the Import menu. */
 export async function importByMenu(page: Page, kind: 'files' | 'folder', paths: string | string[]): Promise<void> {
+  // A menu that is still closing would take the press for its own.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: kind === 'files' ? 'Import files' : 'Import folder' }).click();
