@@ -7,19 +7,26 @@ const LONGEST_RETRY_MS = 5000;
 /** What was missed while away is unknown, so everything on screen is asked for again. */
 const anythingChanged: Event = { name: 'articles.changed', payload: { ids: null } };
 
+export interface EventStream {
+  /** Hears every event until the returned function is called. */
+  readonly listen: (hear: (event: Event) => void) => () => void;
+  /** Resolves when events arrive, or cannot for now. Whatever is asked after that misses none of them. */
+  readonly opened: () => Promise<void>;
+}
+
 /**
- * The archive's events over Server-Sent Events, shared by all listeners. Opens with the first of them and, because a
- * browser gives up after a refused connection, reconnects by itself.
+ * The archive's events over Server-Sent Events, shared by all listeners. Opens when first used and, because a browser
+ * gives up after a refused connection, reconnects by itself.
  */
-export function createEventStream(address: string): (hear: (event: Event) => void) => () => void {
+export function createEventStream(address: string): EventStream {
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event) => {
     for (const hear of listeners) hear(event);
   };
-  let isStarted = false;
   let isOpened = false;
+  let begun: Promise<void> | undefined;
 
-  function connect(retryMs: number): void {
+  function connect(retryMs: number, tried: () => void): void {
     const source = new EventSource(address);
     let nextRetryMs = retryMs;
     source.addEventListener('open', () => {
@@ -27,19 +34,24 @@ export function createEventStream(address: string): (hear: (event: Event) => voi
       reportConnection(true);
       if (isOpened) tell(anythingChanged);
       isOpened = true;
+      tried();
     });
     source.addEventListener('message', (message: MessageEvent<string>) => tell(JSON.parse(message.data) as Event));
     source.addEventListener('error', () => {
       source.close();
       reportConnection(false);
-      setTimeout(() => connect(Math.min(nextRetryMs * 2, LONGEST_RETRY_MS)), nextRetryMs);
+      tried();
+      setTimeout(() => connect(Math.min(nextRetryMs * 2, LONGEST_RETRY_MS), tried), nextRetryMs);
     });
   }
 
-  return (hear) => {
-    listeners.add(hear);
-    if (!isStarted) connect(FIRST_RETRY_MS);
-    isStarted = true;
-    return () => listeners.delete(hear);
+  const opened = () => (begun ??= new Promise((resolve) => connect(FIRST_RETRY_MS, resolve)));
+  return {
+    listen(hear) {
+      listeners.add(hear);
+      void opened();
+      return () => listeners.delete(hear);
+    },
+    opened,
   };
 }

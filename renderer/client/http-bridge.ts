@@ -13,9 +13,11 @@ type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
  * their bytes. `base` is the address of the window's own page; a cookie carries the secret.
  */
 export function createHttpBridge(base = ''): Bridge {
+  const events = createEventStream(`${base}events`);
   return {
-    ask: (name, args) => ask(`${base}ask`, name, args),
-    listen: createEventStream(`${base}events`),
+    // An answer is true until an event says otherwise, so none may be missed from the first answer on.
+    ask: (name, args) => events.opened().then(() => ask(`${base}ask`, name, args)),
+    listen: events.listen,
     pathsOf: (files, onProgress) => sendFiles(`${base}inbox`, files, onProgress),
   };
 }

@@ -97,7 +97,7 @@ function Value({ label, count, onChoose }: FacetValue & { readonly onChoose: () 
         <bdi className={styles['valueLabel']}>{label}</bdi>
         <span className={styles['count']}>
           {formatCount(count)}
-          <VisuallyHidden> {find.articles(count)}</VisuallyHidden>
+          <VisuallyHidden elementType="span"> {find.articles(count)}</VisuallyHidden>
         </span>
       </AriaButton>
     </li>

@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PickedFile } from '../../preload/bridge.ts';
 import type { FolderMeaning, ImportChoices, ImportProgress } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
 import { announce, showToast } from '../app/toasts.ts';
 import { ask, pathsOf } from '../client/client.ts';
+import { useConnection } from '../client/connection.ts';
 import { useEvents } from '../client/use-events.ts';
 import { importing as words } from '../messages/importing.ts';
 import { messages } from '../messages/messages.ts';
@@ -50,20 +51,26 @@ export interface Importing {
 export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin: () => void): Importing {
   const [state, setState] = useState<ImportState>(IDLE);
   const isStopped = useRef(false);
+  const heard = useRef(0);
+  const isConnected = useConnection();
 
   useEvents('import.progress', (progress) => {
+    heard.current += 1;
     if (isQuiet(progress.importId)) return hearQuiet(progress);
     setState((before) => withProgress(before, progress));
     if (state.stage === 'running' || state.stage === 'starting') announceEnd(progress);
   });
+  const takeUpAnew = useEffectEvent(() => void takeUp().catch(reportSurprise));
   useEffect(() => {
-    takeUp().catch(reportSurprise);
-  }, []);
+    if (isConnected) takeUpAnew();
+  }, [isConnected]);
 
-  /** Shows what is under way already, or was when the program ended. */
+  /** Shows what is under way already, or was when the program ended, or came to its end unheard. */
   async function takeUp(): Promise<void> {
-    const current = await ask('imports.current', {});
-    if (current === null) return;
+    const heardBefore = heard.current;
+    const current = (await ask('imports.current', {})) ?? (await endOf(state));
+    // What was heard meanwhile is newer.
+    if (current === null || heard.current !== heardBefore) return;
     setState((before) => {
       const isOffered = before.stage === 'idle' && current.phase === 'paused';
       return isOffered ? { stage: 'brokenOff', progress: current } : withProgress(before, current);
@@ -238,6 +245,13 @@ export function useImporting(inputs: RefObject<FileInputsHandle | null>, onBegin
       takeUp().catch(reportSurprise);
     },
   };
+}
+
+/** How the import ended that is shown as running but does not. */
+async function endOf(state: ImportState): Promise<ImportProgress | null> {
+  if (state.stage !== 'running') return null;
+  const report = await ask('imports.report', { importId: state.progress.importId });
+  return report.ok ? report.value : null;
 }
 
 function hearQuiet(progress: ImportProgress): void {

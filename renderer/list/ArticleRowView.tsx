@@ -71,7 +71,7 @@ function Origin({ row }: { readonly row: ArticleRow }) {
 function Tags({ tags }: { readonly tags: readonly string[] }) {
   return (
     <p className={styles['tags']}>
-      <VisuallyHidden>{library.tags.region}: </VisuallyHidden>
+      <VisuallyHidden elementType="span">{library.tags.region}: </VisuallyHidden>
       {tags.map((tag) => (
         <bdi key={tag}>{tag}</bdi>
       ))}

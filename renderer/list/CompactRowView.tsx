@@ -20,7 +20,7 @@ interface Props {
 /** An article in one line: its title, and as much of where and when as there is room for. */
 export const CompactRowView = memo(function CompactRowView({ row: kept, isChosen }: Props) {
   const waiting = useWaitingState(kept?.id);
-  if (!kept) return <VisuallyHidden>{messages.list.loading}</VisuallyHidden>;
+  if (!kept) return <VisuallyHidden elementType="span">{messages.list.loading}</VisuallyHidden>;
   const row = waiting ? asItWillBe(kept, waiting) : kept;
   return (
     <div className={classNames(styles['row'], isChosen && styles['chosen'], row.isUnread && styles['unread'])}>
@@ -44,7 +44,7 @@ export const CompactRowView = memo(function CompactRowView({ row: kept, isChosen
       )}
       <span className={styles['words']}>
         {formatCount(row.wordCount)}
-        <VisuallyHidden> {compact.words}</VisuallyHidden>
+        <VisuallyHidden elementType="span"> {compact.words}</VisuallyHidden>
       </span>
     </div>
   );

@@ -21,7 +21,7 @@ export function RowSigns({ row, isUnsaved }: { readonly row: ArticleRow; readonl
       {row.isStarred && (
         <span className={styles['starred']}>
           <StarIcon isFilled />
-          <VisuallyHidden>{messages.list.starred}</VisuallyHidden>
+          <VisuallyHidden elementType="span">{messages.list.starred}</VisuallyHidden>
         </span>
       )}
     </span>
@@ -39,7 +39,7 @@ function Sign({ icon, count, words }: SignProps) {
     <span className={styles['sign']} title={words}>
       {icon}
       <span aria-hidden>{formatCount(count)}</span>
-      <VisuallyHidden>{words}</VisuallyHidden>
+      <VisuallyHidden elementType="span">{words}</VisuallyHidden>
     </span>
   );
 }
@@ -47,6 +47,6 @@ function Sign({ icon, count, words }: SignProps) {
 /** Says that an article is unread, with a dot. */
 export const UnreadDot = () => (
   <span className={styles['dot']} data-sign="unread">
-    <VisuallyHidden>{messages.list.unread} </VisuallyHidden>
+    <VisuallyHidden elementType="span">{messages.list.unread} </VisuallyHidden>
   </span>
 );

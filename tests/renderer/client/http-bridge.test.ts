@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -14,8 +14,11 @@ interface Heard {
 
 let server: Server | undefined;
 
-/** A host on this machine that notes what it hears and answers with `reply`. */
-async function host(reply: (heard: Heard) => { status?: number; json: unknown }) {
+/** A host on this machine that notes what it hears and answers with `reply`; `join` gets each window that wants its events. */
+async function host(
+  reply: (heard: Heard) => { status?: number; json: unknown },
+  join: (window: ServerResponse) => void = openEvents,
+) {
   const heard: Heard[] = [];
   const answer = async (request: IncomingMessage) => {
     const url = new URL(request.url ?? '', 'http://host');
@@ -24,11 +27,17 @@ async function host(reply: (heard: Heard) => { status?: number; json: unknown })
     return reply(one);
   };
   server = createServer((request, response) => {
+    if (request.url === '/events') return join(response);
     void answer(request).then(({ status = 200, json }) => response.writeHead(status).end(JSON.stringify(json)));
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { heard, bridge: createHttpBridge(`http://127.0.0.1:${port}/`) };
+}
+
+function openEvents(window: ServerResponse): void {
+  window.writeHead(200, { 'content-type': 'text/event-stream' });
+  window.write(':\n\n');
 }
 
 afterEach(() => {
@@ -62,6 +71,32 @@ describe('asking over HTTP', () => {
     const { bridge } = await host(() => ({ json: {} }));
     await new Promise((resolve) => server?.close(resolve));
     await expect(bridge.ask('archive.info', {})).rejects.toBeInstanceOf(ConnectionLost);
+  });
+});
+
+describe('hearing events', () => {
+  it('asks nothing before they arrive, so that what changes after an answer is heard', async () => {
+    const order: string[] = [];
+    const { bridge } = await host(
+      () => {
+        order.push('asked');
+        return { json: { ok: true, value: 'reading' } };
+      },
+      (window) => {
+        order.push('heard');
+        openEvents(window);
+      },
+    );
+    expect(await bridge.ask('imports.current', {})).toBe('reading');
+    expect(order).toEqual(['heard', 'asked']);
+  });
+
+  it('asks all the same while they cannot be had', async () => {
+    const { bridge } = await host(
+      () => ({ json: { ok: true, value: 7 } }),
+      (window) => window.writeHead(503).end(),
+    );
+    expect(await bridge.ask('archive.info', {})).toBe(7);
   });
 });
 
