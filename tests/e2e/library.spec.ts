@@ -121,6 +121,7 @@ test('a search is saved with its order, counts what it finds, and is there after
   const again = await app.restart();
   await again.setViewportSize({ width: 1500, height: 850 });
   await read(again, bridge.title);
+  await expect(entry(again, 'To read, 2 articles')).toBeVisible();
   await again.keyboard.press('u');
   await expect(entry(again, 'To read, 3 articles')).toBeVisible();
   await entry(again, 'To read, 3 articles').click();
