@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Article } from '../../data/article.ts';
 import type { Catalogue } from '../find/catalogue.ts';
 import type { Events } from '../../preload/contract.ts';
@@ -15,6 +15,10 @@ import { writeSegment } from '../find/text/write-segment.ts';
 /** How long the archive thread is kept from answering at a stretch. */
 const STEP_MS = 10;
 const PROGRESS_MS = 250;
+
+/** Articles that come one batch after the other are awaited: few large segments cost a fraction of many small ones. */
+const REST_MS = 300;
+const LONGEST_WAIT_MS = 10_000;
 
 export interface TextIndexing {
   /** Looks for articles of which the words are not known, when there may be any. */
@@ -48,26 +52,42 @@ export function startTextIndexing(options: TextIndexingOptions): TextIndexing {
   let isWoken = false;
   let work: Promise<void> = Promise.resolve();
   let isWorking = false;
+  let wokenAt = 0;
 
-  async function run(): Promise<void> {
-    const isFirst = progress !== null;
+  /** Waits until no more articles come, or for so long as a reader may wait for finding them. */
+  async function rested(): Promise<void> {
+    const begunAt = performance.now();
+    const left = () => Math.min(wokenAt + REST_MS, begunAt + LONGEST_WAIT_MS) - performance.now();
+    for (let ms = left(); ms > 0 && !signal.aborted; ms = left())
+      await pause(ms, undefined, { signal }).catch(() => {});
+  }
+
+  async function run(isFirst: boolean): Promise<void> {
+    if (!isFirst) await rested();
     while (isWoken && !signal.aborted) {
       isWoken = false;
-      if (catalogue.use(waitingNumbers).length === 0) break;
-      const steps = indexBacklog(options, (next) => (progress = next));
-      await taken(steps, signal, options.progressed);
+      await taken(
+        indexBacklog(options, (next) => (progress = next)),
+        signal,
+        options.progressed,
+      );
+      if (isWoken) await rested();
     }
-    const isNews = isFirst || progress !== null;
     progress = null;
-    if (isNews) options.progressed();
+    options.progressed();
   }
 
   function wake(): void {
     isWoken = true;
+    wokenAt = performance.now();
     if (isWorking || signal.aborted) return;
+    const { length } = catalogue.use(waitingNumbers);
+    const isFirst = progress !== null;
+    if (length === 0 && !isFirst) return;
     isWorking = true;
+    progress = { done: 0, total: length };
     work = nextTurn()
-      .then(run)
+      .then(() => run(isFirst))
       .catch(options.onFault)
       .finally(() => {
         isWorking = false;
