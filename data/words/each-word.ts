@@ -1,3 +1,5 @@
+import { characterKinds } from './character-kinds.ts';
+
 /**
  * Finding words in folded text. Scripts with spaces need only the kind of each character, looked up in a table, which is
  * some twenty times faster than `Intl.Segmenter`; scripts without spaces become overlapping pairs, which need no dictionary.
@@ -10,9 +12,6 @@ const SPACELESS =
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 
 const SEPARATORS = ",.'";
-
-/** Kinds of UTF-16 units, filled in as they are met; surrogates are looked up as whole characters. */
-const kinds = new Uint8Array(0x10000);
 
 /** Told of each word in order: [start, end) in the folded text. */
 export type VisitWord = (start: number, end: number, isSpaceless: boolean) => void;
@@ -75,22 +74,7 @@ function visitPairs(folded: string, start: number, visit: VisitWord): number {
 
 const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-/** The table first: this runs for every character of an archive. */
-const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] || newKindAt(text, at);
-
-function newKindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(wholeCharacter(text, at));
-  const kind = kindOf(text.charAt(at));
-  kinds[unit] = kind;
-  return kind;
-}
-
-/** The character that a surrogate at `at` is half of. */
-function wholeCharacter(text: string, at: number): string {
-  const isSecond = at > 0 && text.charCodeAt(at) >= 0xdc00;
-  return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
-}
+const kindAt = characterKinds(kindOf);
 
 function kindOf(character: string): number {
   if (SPACELESS.test(character)) return Kind.spaceless;

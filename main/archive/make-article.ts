@@ -1,7 +1,7 @@
 import { Article, type Original } from '../../data/article.ts';
 import { identityText } from '../../data/identity.ts';
 import { articleText } from '../../data/text.ts';
-import { countWords } from '../../data/words.ts';
+import { countWords } from '../../data/words/count-words.ts';
 import type { Draft } from '../import/reader.ts';
 import type { Arrival } from './archive.ts';
 import { base32 } from './base32.ts';

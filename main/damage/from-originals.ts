@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Article } from '../../data/article.ts';
 import { stampBefore } from '../../data/clock.ts';
-import { countWords } from '../../data/words.ts';
+import { countWords } from '../../data/words/count-words.ts';
 import { sha256Of } from '../archive/envelope.ts';
 import { articleIdOf, textOf } from '../archive/make-article.ts';
 import { systemCode } from '../archive/save-failure.ts';

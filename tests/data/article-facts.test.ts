@@ -5,7 +5,7 @@ import { identityText, pageKey } from '../../data/identity.ts';
 import { instantOf } from '../../data/instant.ts';
 import { leadOf } from '../../data/lead.ts';
 import { foldSpace } from '../../data/white-space.ts';
-import { countWords } from '../../data/words.ts';
+import { countWords } from '../../data/words/count-words.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 

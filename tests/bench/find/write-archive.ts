@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FORMAT_VERSION, SHARD_SIZE } from '../../../data/archive-format.ts';
 import type { Article } from '../../../data/article.ts';
 import { articleText } from '../../../data/text.ts';
-import { countWords } from '../../../data/words.ts';
+import { countWords } from '../../../data/words/count-words.ts';
 import { seal, sha256Of } from '../../../main/archive/envelope.ts';
 import { articleIdOf } from '../../../main/archive/make-article.ts';
 import { newsDraft, newsItem } from '../generate.ts';

@@ -1,3 +1,5 @@
+import { characterKinds } from './character-kinds.ts';
+
 /**
  * Counting words as Unicode segmentation does (UAX #29), without its cost: scripts with spaces need only the kind of each
  * character, looked up in a table; `Intl.Segmenter`, some 20 times slower, gets the runs of scripts without spaces.
@@ -10,9 +12,6 @@ const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar
   .join('');
 const isSpaceless = new RegExp(`^[${scripts}]`, 'u');
 const spacelessRun = new RegExp(`[${scripts}][${scripts}\\p{M}ー]*`, 'uy');
-
-/** Kinds of UTF-16 units, filled in as they are met. Halves of surrogate pairs are looked up as whole characters. */
-const kinds = new Uint8Array(0x10000);
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -43,23 +42,7 @@ function joins(text: string, at: number, within: number): boolean {
   return within !== Kind.other && inside.includes(text.charAt(at)) && kindAt(text, at + 1) === within;
 }
 
-/** The table first: this runs for every character of an archive. */
-const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] || newKindAt(text, at);
-
-function newKindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (Number.isNaN(unit)) return Kind.other;
-  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(wholeCharacter(text, at));
-  const kind = kindOf(text.charAt(at));
-  kinds[unit] = kind;
-  return kind;
-}
-
-/** The character that a surrogate at `at` is half of. */
-function wholeCharacter(text: string, at: number): string {
-  const isSecond = at > 0 && text.charCodeAt(at) >= 0xdc00;
-  return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
-}
+const kindAt = characterKinds(kindOf);
 
 function kindOf(character: string): number {
   if (isSpaceless.test(character)) return Kind.spaceless;
