@@ -80,7 +80,9 @@ test('the window mirrors when it is set from right to left', async ({ page }) =>
   await read(page, ferry.title);
   const list = page.getByRole('navigation', { name: 'Articles' });
   const left = async () => (await list.boundingBox())?.x ?? Number.NaN;
-  expect(await left()).toBeLessThan(300);
+  const library = await page.getByRole('complementary', { name: 'Library' }).boundingBox();
+  expect(library?.x).toBe(0);
+  expect(await left()).toBe(library?.width);
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('dialog', { name: 'View' }).getByText('Right to left').click();
   await expect.poll(left).toBeGreaterThan(700);

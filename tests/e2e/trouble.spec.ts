@@ -1,4 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ferry } from './articles.ts';
 import { violations } from './axe.ts';
@@ -18,13 +19,15 @@ test('when the archive has stopped the window says so, and keeps what is on the 
 
 test('a second program on the same archive can read it, and says who can change it', async ({ app, page, context }) => {
   await startReading(page);
+  const { processId } = app.host();
   const second = await app.startAnother();
   const other = await context.newPage();
   await other.goto(second.address);
-  await expect(other.getByText(/this archive open.*You can read here/su)).toBeVisible();
+  const owner = `Backfile on ${hostname()} (process ${processId}) has had this archive open since`;
+  await expect(other.getByText(owner)).toContainText('You can read here; close it there to make changes.');
   await read(other, ferry.title);
   await other.keyboard.press('s');
-  await expect(other.getByText(/cannot be changed|nothing can be changed|open for reading only/u)).toBeVisible();
+  await expect(other.getByText('This archive is open for reading only, so nothing can be changed.')).toBeVisible();
   expect(await violations(other)).toEqual([]);
 });
 
