@@ -97,6 +97,17 @@ const bombs: readonly HostileFile[] = [
     make: () => book({ 'a.xhtml': ' '.repeat(70 * MB) }),
     ends: 'malformed',
   },
+  {
+    what: 'chapters of a book that each grow a thousandfold',
+    name: 'grows.epub',
+    make: () => {
+      const names = Array.from({ length: 20 }, (_, at) => `${at}.xhtml`);
+      const links = names.map((name) => `<li><a href="${name}">A</a></li>`).join('');
+      const chapters = Object.fromEntries(names.map((name) => [name, ' '.repeat(20 * MB)]));
+      return book({ ...chapters, 'nav.xhtml': `<nav epub:type="toc"><ol>${links}</ol></nav>` });
+    },
+    ends: 'too-much',
+  },
 ];
 
 const entities: readonly HostileFile[] = [
@@ -295,6 +306,26 @@ const crowded: readonly HostileFile[] = [
     make: () =>
       book({
         'nav.xhtml': `<nav epub:type="toc"><ol>${'<li><a href="a.xhtml">A</a></li>'.repeat(100_000)}</ol></nav>`,
+      }),
+    ends: 'read',
+  },
+  {
+    what: 'a book without contents that is one chapter 100,000 times',
+    name: 'a.epub',
+    make: () => book({ 'content.opf': opf('', '<itemref idref="a"/>'.repeat(100_000)) }),
+    ends: 'read',
+  },
+  {
+    what: 'contents that name 10,000 places in one chapter',
+    name: 'a.epub',
+    make: () =>
+      book({
+        'content.opf': opf(
+          '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>',
+          '<itemref idref="a"/>',
+        ),
+        'toc.ncx': `<ncx><navMap>${times(10_000, (at) => `<navPoint><content src="a.xhtml#p${at}"/></navPoint>`)}</navMap></ncx>`,
+        'a.xhtml': `<html><body><div>${times(10_000, (at) => `<p id="p${at}">Boat ${at} sails again at the next tide.</p>`)}</div></body></html>`,
       }),
     ends: 'read',
   },

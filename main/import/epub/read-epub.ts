@@ -2,6 +2,7 @@ import { decodeHtml } from '../html/decode-html.ts';
 import { draftOf } from '../entries/entry.ts';
 import { pictureOf } from '../picture.ts';
 import type { Part, ReadResult, ResolvedFile, StreamedSource } from '../reader.ts';
+import { Budget } from '../unpack/limits.ts';
 import { openZip, type Zip } from '../unpack/zip-directory.ts';
 import { type ContentsEntry, navEntries, ncxEntries } from './contents.ts';
 import { type PackageDocument, packageDocument, zipPath } from './package-document.ts';
@@ -12,11 +13,14 @@ export const EPUB_IMPORTER = 'epub@1';
 
 const MOST_DOCUMENT_BYTES = 32 * 1024 * 1024;
 
+/** What the images of one book come to, each counted wherever it is shown; the rest is left out. */
+const MOST_PICTURE_BYTES = 2 * 1024 * 1024 * 1024;
+
 /** Reads an EPUB as a collection of articles: one for each entry of its table of contents, in the sections it names. */
 export async function* readEpub(source: StreamedSource): AsyncGenerator<Part> {
   const zip = await openZip(source.path);
   try {
-    const read = readerOf(zip);
+    const read = readerOf(zip, new Budget(source.sizeBytes));
     const about = packageDocument((path) => read.text(path));
     if (!about) yield { name: '', result: { ok: false, reason: 'malformed', detail: 'a book (EPUB)' } };
     else yield* articlesOf(about, read, source);
@@ -26,20 +30,27 @@ export async function* readEpub(source: StreamedSource): AsyncGenerator<Part> {
 }
 
 interface ZipReader {
-  readonly bytes: (path: string) => Uint8Array | undefined;
+  readonly picture: (path: string) => Uint8Array | undefined;
+  /** Throws `Unpackable` when the documents come to more than an honest book holds. */
   readonly text: (path: string) => string | undefined;
 }
 
-function readerOf(zip: Zip): ZipReader {
+function readerOf(zip: Zip, budget: Budget): ZipReader {
   const entries = new Map(zip.entries.map((entry) => [entry.name, entry]));
   const bytes = (path: string) => {
     const entry = entries.get(path);
     return entry && zip.read(entry, MOST_DOCUMENT_BYTES);
   };
+  let picturesLeft = MOST_PICTURE_BYTES;
   return {
-    bytes,
+    picture(path) {
+      const found = picturesLeft > 0 ? bytes(path) : undefined;
+      picturesLeft -= found?.length ?? 0;
+      return found;
+    },
     text(path) {
       const found = bytes(path);
+      budget.spend(found?.length ?? 0);
       return found && decodeHtml(found)?.text;
     },
   };
@@ -47,21 +58,30 @@ function readerOf(zip: Zip): ZipReader {
 
 function* articlesOf(about: PackageDocument, read: ZipReader, source: StreamedSource): Generator<Part> {
   const entries = entriesOf(about, read);
-  const byDocument = new Map<string, ContentsEntry[]>();
-  for (const entry of entries) byDocument.set(entry.path, [...(byDocument.get(entry.path) ?? []), entry]);
-  for (const [path, within] of byDocument) {
+  for (const [path, within] of byDocument(entries)) {
     const html = read.text(path);
     if (html === undefined) {
       yield { name: path, result: { ok: false, reason: 'malformed', detail: 'a book (EPUB)' } };
       continue;
     }
     const resolve = (address: string) => pictureAt(zipPath(path, address), read);
-    for (const [index, section] of sectionsOf(html, within).entries()) {
-      const name = within.length > 1 ? `${path} ${String(index + 1)}` : path;
+    const sections = sectionsOf(html, within);
+    for (const [index, section] of sections.entries()) {
+      const name = sections.length > 1 ? `${path} ${String(index + 1)}` : path;
       const original = new TextEncoder().encode(section.html);
       yield { name, original, result: articleOf(section, { about, source, resolve, name }) };
     }
   }
+}
+
+function byDocument(entries: readonly ContentsEntry[]): ReadonlyMap<string, [ContentsEntry, ...ContentsEntry[]]> {
+  const documents = new Map<string, [ContentsEntry, ...ContentsEntry[]]>();
+  for (const entry of entries) {
+    const others = documents.get(entry.path);
+    if (others) others.push(entry);
+    else documents.set(entry.path, [entry]);
+  }
+  return documents;
 }
 
 /** The table of contents; a book without one, or with one that names nothing, is read document by document. */
@@ -78,7 +98,7 @@ function entriesOf({ contents, spine }: PackageDocument, read: ZipReader): reado
 }
 
 function pictureAt(path: string, read: ZipReader): ResolvedFile | undefined {
-  const bytes = read.bytes(path);
+  const bytes = read.picture(path);
   const picture = bytes && pictureOf(bytes);
   return bytes && picture && { bytes, ...picture };
 }

@@ -93,6 +93,51 @@ test('an issue becomes its articles, in the sections of its table of contents', 
   expect(draft?.assets).toHaveLength(1);
 });
 
+/** What the articles of one document come to, whose contents name these places in it. */
+async function split(body: string, links: readonly string[]) {
+  const list = links.map((link) => `<li><a href="sea/two.xhtml${link}">${link || 'Start'}</a></li>`).join('');
+  const parts = await read({
+    ...files,
+    'OEBPS/nav.xhtml': xhtml(`<nav epub:type="toc"><ol>${list}</ol></nav>`),
+    'OEBPS/sea/two.xhtml': xhtml(body),
+  });
+  return articles(parts).map(([, title, , text]) => `${title ?? ''}: ${text?.replaceAll('\n', ' ') ?? ''}`);
+}
+
+const boats = '<h2 id="b">Boats</h2><p>Boats sail again.</p>';
+const pier = '<h2 id="c">Pier</h2><p>The pier held.</p>';
+
+test('articles that lie in one wrapper are cut apart in it', async () => {
+  expect(await split(`<div><div>${boats}${pier}</div></div>`, ['#b', '#c'])).toEqual([
+    '#b: Boats Boats sail again.',
+    '#c: Pier The pier held.',
+  ]);
+});
+
+test('an article keeps the wrapper that is its own', async () => {
+  const wrapped = `<div><blockquote><p><a id="b"></a>Boats sail again.</p></blockquote><ul><li id="c">The pier held.</li></ul></div>`;
+  expect(await split(wrapped, ['#b', '#c'])).toEqual(['#b: Boats sail again.', '#c: The pier held.']);
+});
+
+test('what comes before the first article of a document is not lost', async () => {
+  const lead = '<p>News of the week.</p>';
+  expect(await split(`<div>${lead}${boats}${pier}</div>`, ['#b', '#c'])).toEqual([
+    '#b: News of the week. Boats Boats sail again.',
+    '#c: Pier The pier held.',
+  ]);
+  expect(await split(`<div>${lead}${boats}</div>`, ['', '#b'])).toEqual([
+    'Start: News of the week.',
+    '#b: Boats Boats sail again.',
+  ]);
+});
+
+test('articles are cut where they stand, in whatever order they are listed, and each once', async () => {
+  expect(await split(`<div>${boats}${pier}</div>`, ['#c', '#b', '#c', '#gone'])).toEqual([
+    '#b: Boats Boats sail again.',
+    '#c: Pier The pier held.',
+  ]);
+});
+
 test('the older table of contents does as well', async () => {
   const ncx = `<?xml version="1.0"?><ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint id="s"><navLabel><text>Sea</text></navLabel><content src="sea/index.xhtml"/>
     <navPoint id="a"><navLabel><text>Pier &amp; wall</text></navLabel><content src="sea/pier.xhtml"/></navPoint></navPoint></navMap></ncx>`;
