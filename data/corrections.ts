@@ -34,7 +34,9 @@ export const mentionsFields = (stateJson: string): boolean => stateJson.includes
 /** What the reader says of an article's fields. Values that are none are passed over. */
 export function correctionsOf({ registers }: Pick<ArticleState, 'registers'>): Partial<FieldValues> {
   const entries = correctableFields.flatMap((field) => {
-    const value = FieldValues.shape[field].safeParse(registers[fieldRegister(field)]?.value);
+    const register = registers[fieldRegister(field)];
+    if (register === undefined) return [];
+    const value = FieldValues.shape[field].safeParse(register.value);
     return value.success ? [[field, value.data]] : [];
   });
   return Object.fromEntries(entries) as Partial<FieldValues>;

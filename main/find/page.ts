@@ -51,7 +51,7 @@ const isWaitedFor = (database: Database, { scores }: Found): boolean =>
 
 function numbersOf(database: Database, found: Found, order: ListOrder, offset: number, limit: number): number[] {
   if (order.by === 'relevance' && found.scores !== undefined) {
-    return Array.from(byRelevance(database, found, found.scores).subarray(offset, offset + limit));
+    return Array.from(byRelevance(database, found, found.scores, { offset, limit }));
   }
   const sorted = sortedBy(database, order.by === 'relevance' ? 'published' : order.by);
   const numbers: number[] = [];

@@ -18,33 +18,40 @@ class Gathered {
   prefix = '';
   readonly #first: number;
   readonly #weights: Uint8Array;
+  /** Those with a weight, as they came: most beginnings are those of few articles. */
+  readonly #touched: Uint32Array;
+  #count = 0;
+  readonly #docs = new ByteWriter();
 
   constructor(first: number, last: number) {
     this.#first = first;
     this.#weights = new Uint8Array(Math.max(0, last - first + 1));
+    this.#touched = new Uint32Array(this.#weights.length);
   }
 
   add({ docs }: TermPostings): void {
     eachArticle({ bytes: docs, start: 0, end: docs.length }, (number, weight) => {
       const at = number - this.#first;
       const before = this.#weights[at] ?? 0;
+      if (before === 0) this.#touched[this.#count++] = at;
       this.#weights[at] = weightOf(fieldsOf(before) | fieldsOf(weight), frequencyOf(before) + frequencyOf(weight));
     });
   }
 
   /** What was gathered, as the postings of a term, which has no places. */
   take(): TermPostings {
-    const docs = new ByteWriter();
-    let [articles, before] = [0, 0];
-    for (const [at, weight] of this.#weights.entries()) {
-      if (weight === 0) continue;
+    const docs = this.#docs;
+    const articles = this.#count;
+    let before = 0;
+    docs.clear();
+    for (const at of this.#touched.subarray(0, articles).toSorted()) {
       docs.number(this.#first + at - before);
-      docs.byte(weight);
+      docs.byte(this.#weights[at] ?? 0);
+      this.#weights[at] = 0;
       before = this.#first + at;
-      articles += 1;
     }
-    this.#weights.fill(0);
-    return { term: `${MARK}${this.prefix}`, articles, docs: docs.view(), places: new Uint8Array() };
+    this.#count = 0;
+    return { term: `${MARK}${this.prefix}`, articles, docs: docs.view().slice(), places: new Uint8Array() };
   }
 }
 
