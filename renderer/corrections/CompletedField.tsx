@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
-import controls from '../app/controls/controls.module.css';
-import { corrections as messages } from '../messages/corrections.ts';
+import { ComboBox, FieldError, Input, Label, Text } from 'react-aria-components';
+import { Completions } from '../app/controls/Completions.tsx';
 import styles from './corrections.module.css';
 
 interface Props {
@@ -38,17 +37,7 @@ export function CompletedField({ label, text, names, onText, hint, error = null,
       )}
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
       {children}
-      <Popover className={controls['popover'] ?? ''}>
-        <section aria-label={messages.suggestions}>
-          <ListBox<{ id: string }> className={controls['menu'] ?? ''}>
-            {({ id }) => (
-              <ListBoxItem id={id} textValue={id} className={controls['item'] ?? ''}>
-                <bdi>{id}</bdi>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </section>
-      </Popover>
+      <Completions />
     </ComboBox>
   );
 }

@@ -1,6 +1,5 @@
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import controls from '../app/controls/controls.module.css';
-import { library as messages } from '../messages/library.ts';
+import { ComboBox, Input, Label } from 'react-aria-components';
+import { Completions } from '../app/controls/Completions.tsx';
 import styles from './library.module.css';
 
 interface Props {
@@ -41,17 +40,7 @@ export function PickField({ label, text, names, onText, onEnter, onEscape, isLab
           if (event.key === 'Escape') onEscape?.();
         }}
       />
-      <Popover className={controls['popover'] ?? ''}>
-        <section aria-label={messages.suggestions}>
-          <ListBox<{ id: string }> className={controls['menu'] ?? ''}>
-            {({ id }) => (
-              <ListBoxItem id={id} textValue={id} className={controls['item'] ?? ''}>
-                <bdi>{id}</bdi>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </section>
-      </Popover>
+      <Completions />
     </ComboBox>
   );
 }

@@ -33,6 +33,5 @@ export const corrections = {
   nothingInFile: 'nothing',
   goBackOn: (field: string) => `${field} as in the file`,
   goBack: 'Go back to it',
-  suggestions: 'Suggestions',
   done: (count: number) => `${articles(count)} corrected.`,
 };

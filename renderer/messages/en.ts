@@ -12,6 +12,7 @@ export const en = {
     commands: 'Commands',
     head: 'Window',
     list: 'Articles',
+    completions: 'Completions',
     article: 'Article',
     resizeList: 'Width of the list',
     back: 'Back to the list',

@@ -37,7 +37,6 @@ export const library = {
   keys: { rename: 'F2', remove: 'Del' },
 
   name: 'Name',
-  suggestions: 'Completions',
   save: 'Save',
   create: 'Create',
   cancel: 'Cancel',
