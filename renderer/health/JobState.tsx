@@ -1,6 +1,7 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import type { JobProgress } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
+import { ProgressTrack } from '../app/controls/ProgressTrack.tsx';
 import { reportSurprise } from '../app/surprises.ts';
 import { ask } from '../client/client.ts';
 import { health as messages } from '../messages/health.ts';
@@ -34,9 +35,7 @@ function Running({ job }: { readonly job: JobProgress }) {
         <Label>
           <bdi>{words}</bdi>
         </Label>
-        <div className={styles['track']}>
-          <div className={styles['bar']} style={{ inlineSize: `${(share ?? 0) * 100}%` }} />
-        </div>
+        <ProgressTrack share={share ?? undefined} />
       </ProgressBar>
       <Button onPress={stop}>{messages.jobs.cancel}</Button>
     </div>

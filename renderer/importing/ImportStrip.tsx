@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
 import type { ImportProgress } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
+import { ProgressTrack } from '../app/controls/ProgressTrack.tsx';
 import { CloseIcon } from '../app/icons/icons.tsx';
 import { importing as words } from '../messages/importing.ts';
 import { messages } from '../messages/messages.ts';
@@ -120,13 +121,7 @@ function Working({ words, aside = '', share, onCancel, children }: WorkingProps)
             </span>
           )}
         </Label>
-        <div className={styles['track']}>
-          <div
-            className={styles['bar']}
-            data-indeterminate={share === undefined || undefined}
-            style={{ inlineSize: `${(share ?? 0.3) * 100}%` }}
-          />
-        </div>
+        <ProgressTrack share={share} />
       </ProgressBar>
       {children}
       {onCancel && (

@@ -1,6 +1,7 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import type { ImportPreview } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
+import { ProgressTrack } from '../app/controls/ProgressTrack.tsx';
 import { importing } from '../messages/importing.ts';
 import { formatCount } from '../messages/plural.ts';
 import { baseName } from './base-name.ts';
@@ -68,9 +69,7 @@ function Looking({ words, onStop }: { readonly words: string; readonly onStop: (
     <div className={styles['looking']}>
       <ProgressBar isIndeterminate valueLabel={words} className={styles['progress'] ?? ''}>
         <Label className={styles['sum'] ?? ''}>{words}</Label>
-        <div className={styles['track']}>
-          <div className={styles['bar']} />
-        </div>
+        <ProgressTrack />
       </ProgressBar>
       <Button kind="quiet" onPress={onStop}>
         {preview.stop}

@@ -5,25 +5,9 @@ import { newerRecord } from '../../../data/merge.ts';
 import { putArticles, removeFile } from '../../../main/find/indexed-files.ts';
 import { page } from '../../../main/find/page.ts';
 import { openIndexInMemory } from '../../../main/find/open-index.ts';
+import { articleOf } from './indexed.ts';
 
-function article(id: string, clock: string): Article {
-  return {
-    id,
-    clock,
-    title: `${id} of ${clock}`,
-    byline: [],
-    direction: 'ltr',
-    tags: [],
-    blocks: [],
-    removed: [],
-    provenance: {},
-    textHash: '',
-    wordCount: 0,
-    originals: [],
-    importedAt: '2026-03-26',
-    importId: 'import-1',
-  };
-}
+const article = (id: string, clock: string): Article => articleOf(id, { clock, title: `${id} of ${clock}` });
 
 const clocks = ['000000000001-0000-w', '000000000002-0000-v', '000000000003-0000-u', '000000000004-0000-w'];
 const ids = ['a1', 'a2', 'a3'];

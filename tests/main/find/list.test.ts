@@ -8,6 +8,7 @@ import { tally } from '../../../main/find/list-queries.ts';
 import { page as pageOf, placeOf } from '../../../main/find/page.ts';
 import { openIndexInMemory } from '../../../main/find/open-index.ts';
 import type { ListOrder } from '../../../preload/contract.ts';
+import { articleOf } from './indexed.ts';
 
 const orders: ListOrder[] = [
   { by: 'published', direction: 'descending' },
@@ -15,26 +16,6 @@ const orders: ListOrder[] = [
   { by: 'imported', direction: 'descending' },
   { by: 'imported', direction: 'ascending' },
 ];
-
-function article(id: string, fields: Partial<Article>): Article {
-  return {
-    id,
-    clock: '000000000001-0000-w',
-    title: id,
-    byline: [],
-    direction: 'ltr',
-    tags: [],
-    blocks: [],
-    removed: [],
-    provenance: {},
-    textHash: '',
-    wordCount: 0,
-    originals: [],
-    importedAt: '2026-03-26T09:30:00.000000Z',
-    importId: 'import-1',
-    ...fields,
-  };
-}
 
 const page = (index: Database, order: ListOrder, offset: number, limit: number) =>
   pageOf(index, { order, offset, limit });
@@ -70,10 +51,10 @@ describe('the list', () => {
 
   test('has articles without a date last, whichever way it runs', () => {
     fill([
-      article('a1', { published: day('2020-03-26') }),
-      article('a2', {}),
-      article('a3', { published: day('2019') }),
-      article('a4', { published: day('2026-03-26') }),
+      articleOf('a1', { published: day('2020-03-26') }),
+      articleOf('a2', {}),
+      articleOf('a3', { published: day('2019') }),
+      articleOf('a4', { published: day('2026-03-26') }),
     ]);
     expect(idsOf({ by: 'published', direction: 'descending' })).toEqual(['a4', 'a1', 'a3', 'a2']);
     expect(idsOf({ by: 'published', direction: 'ascending' })).toEqual(['a3', 'a1', 'a4', 'a2']);
@@ -83,7 +64,7 @@ describe('the list', () => {
     fc.assert(
       fc.property(fc.array(anyArticle, { maxLength: 40 }), fc.constantFrom(...orders), (drafts, order) => {
         const records = drafts.map(({ published, ...rest }) =>
-          article(rest.id, { ...rest, ...(published === undefined ? {} : { published: day(published) }) }),
+          articleOf(rest.id, { ...rest, ...(published === undefined ? {} : { published: day(published) }) }),
         );
         const byId = new Map(records.map((record) => [record.id, record]));
         fill([...byId.values()]);
@@ -98,20 +79,22 @@ describe('the list', () => {
   });
 
   test('knows no row of an article that is not in it', () => {
-    fill([article('a1', {})]);
+    fill([articleOf('a1', {})]);
     expect(placeOf(index, { order: { by: 'imported', direction: 'descending' } }, 'a2')).toBeNull();
   });
 
   test('shows the newest of two writers’ records, and the other when that file is gone', () => {
-    fill([article('a1', { title: 'Old', clock: '000000000001-0000-w' })]);
-    putArticles(index, file('articles/v-000001.json'), [article('a1', { title: 'New', clock: '000000000002-0000-v' })]);
+    fill([articleOf('a1', { title: 'Old', clock: '000000000001-0000-w' })]);
+    putArticles(index, file('articles/v-000001.json'), [
+      articleOf('a1', { title: 'New', clock: '000000000002-0000-v' }),
+    ]);
     expect(page(index, { by: 'imported', direction: 'descending' }, 0, 9).rows).toMatchObject([{ title: 'New' }]);
     removeFile(index, 'articles/v-000001.json');
     expect(page(index, { by: 'imported', direction: 'descending' }, 0, 9).rows).toMatchObject([{ title: 'Old' }]);
   });
 
   test('shows a version whose first text has not arrived yet under the first’s id', () => {
-    fill([article('a2', { title: 'Second', versionOf: 'a1' })]);
+    fill([articleOf('a2', { title: 'Second', versionOf: 'a1' })]);
     expect(page(index, { by: 'imported', direction: 'descending' }, 0, 9).rows).toMatchObject([
       { id: 'a1', title: 'Second', versionCount: 1 },
     ]);
@@ -121,8 +104,8 @@ describe('the list', () => {
     const shards = ['u', 'v', 'w'].map((writer, number) => ({
       path: `articles/${writer}-000001.json`,
       records: [
-        article('a1', { title: writer, clock: '000000000001-0000-x' }),
-        article(`a${2 + number}`, { title: `version of ${writer}`, versionOf: 'a1' }),
+        articleOf('a1', { title: writer, clock: '000000000001-0000-x' }),
+        articleOf(`a${2 + number}`, { title: `version of ${writer}`, versionOf: 'a1' }),
       ],
     }));
     const seen = [
