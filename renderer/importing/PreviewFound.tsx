@@ -28,7 +28,9 @@ export function PreviewFound({ found, onStop }: Props) {
         <Looking words={preview.looking(counts.articles, counts.files)} onStop={onStop} />
       ) : (
         <p className={styles['sum']} role="status">
-          {phase === 'finished' ? preview.looked(counts) : preview.stopped(counts)} {isPartial && preview.partial}
+          <bdi>
+            {phase === 'finished' ? preview.looked(counts) : preview.stopped(counts)} {isPartial && preview.partial}
+          </bdi>
         </p>
       )}
       <dl className={styles['counts']} aria-label={preview.counts}>
@@ -44,7 +46,7 @@ export function PreviewFound({ found, onStop }: Props) {
           {kinds.slice(0, MOST_KINDS).map(({ kind, files, articles }) => (
             <li key={kind}>
               <bdi>{kind}</bdi>
-              <span className={styles['soft']}>{preview.kind(files, articles)}</span>
+              <bdi className={styles['soft']}>{preview.kind(files, articles)}</bdi>
             </li>
           ))}
         </ul>
@@ -54,7 +56,7 @@ export function PreviewFound({ found, onStop }: Props) {
           {unreadable.slice(0, MOST_UNREADABLE).map(({ path, message }) => (
             <li key={path}>
               <bdi title={path}>{baseName(path)}</bdi>
-              <span className={styles['wrong']}>{message}</span>
+              <bdi className={styles['wrong']}>{message}</bdi>
             </li>
           ))}
         </ul>
@@ -68,7 +70,9 @@ function Looking({ words, onStop }: { readonly words: string; readonly onStop: (
   return (
     <div className={styles['looking']}>
       <ProgressBar isIndeterminate valueLabel={words} className={styles['progress'] ?? ''}>
-        <Label className={styles['sum'] ?? ''}>{words}</Label>
+        <Label className={styles['sum'] ?? ''}>
+          <bdi>{words}</bdi>
+        </Label>
         <ProgressTrack />
       </ProgressBar>
       <Button kind="quiet" onPress={onStop}>

@@ -43,17 +43,19 @@ export function ReportDialog({ importId, onClose, onShowArticle }: Props) {
 
   return (
     <Dialog title={messages.report.title} width="52rem" onClose={onClose}>
-      {report && (
-        <Report
-          importId={importId}
-          report={report}
-          onClose={onClose}
-          onShowArticle={(id) => {
-            onClose();
-            onShowArticle(id);
-          }}
-        />
-      )}
+      <div className={styles['report']}>
+        {report && (
+          <Report
+            importId={importId}
+            report={report}
+            onClose={onClose}
+            onShowArticle={(id) => {
+              onClose();
+              onShowArticle(id);
+            }}
+          />
+        )}
+      </div>
     </Dialog>
   );
 }
@@ -85,7 +87,7 @@ function Report({ importId, report: { inputs, counts, leftOut = 0 }, onClose, on
   ];
 
   return (
-    <div className={styles['report']}>
+    <>
       <div className={styles['choices']}>
         <Choice
           label={messages.report.filter}
@@ -153,6 +155,6 @@ function Report({ importId, report: { inputs, counts, leftOut = 0 }, onClose, on
           {messages.report.showArticle}
         </Button>
       </div>
-    </div>
+    </>
   );
 }

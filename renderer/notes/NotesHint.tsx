@@ -8,9 +8,13 @@ export function NotesHint() {
   return (
     <div className={styles['empty']}>
       <p className={styles['emptyTitle']}>{empty}</p>
-      <p>{emptyHint}</p>
+      <p>
+        <bdi>{emptyHint}</bdi>
+      </p>
       <p className={styles['emptyKeys']}>
-        {emptyKeys.before} <Keyboard>V</Keyboard> {emptyKeys.between} <Keyboard>H</Keyboard> {emptyKeys.after}
+        <bdi>
+          {emptyKeys.before} <Keyboard>V</Keyboard> {emptyKeys.between} <Keyboard>H</Keyboard> {emptyKeys.after}
+        </bdi>
       </p>
     </div>
   );
