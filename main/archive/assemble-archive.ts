@@ -4,6 +4,7 @@ import type { ArchiveFile } from '../../data/archive-format.ts';
 import type { Outcome } from '../../data/outcome.ts';
 import type { ArchiveInfo, Notice, SaveFailure } from '../../preload/contract.ts';
 import { Catalogue } from '../find/catalogue.ts';
+import { keepLines, knownLines } from '../find/known-lines.ts';
 import { firstIdOf, tally } from '../find/list-queries.ts';
 import { versionsOf } from '../find/version-queries.ts';
 import type { Archive } from './archive.ts';
@@ -30,6 +31,7 @@ import { listOutlets } from './outlets/outlet-list.ts';
 import { openingArticles } from './open-article.ts';
 import { OwnFiles } from './own-files.ts';
 import { readingArticles } from './read-article.ts';
+import { RecordLines } from './record-lines.ts';
 import { Shelf } from './shelf.ts';
 import { recordsHere } from './records-here.ts';
 import type { Standing } from './standing.ts';
@@ -105,10 +107,12 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   };
   const indexing = startIndexing(indexingOptions);
   const shelf = new Shelf(folder);
-  const readArticle = readingShown(catalogue, readingArticles(folder, shelf));
+  const lines = new RecordLines(folder, (path) => catalogue.use((database) => knownLines(database, path)));
+  const readArticle = readingShown(catalogue, readingArticles(lines, shelf));
   const texts = startTextIndexing({
     catalogue,
     read: readArticle,
+    keepFound: (database) => keepLines(database, lines.takeFound()),
     progressed: () => tell({ name: 'index.progress', payload: indexProgress(texts.progress()) }),
     onFault,
   });

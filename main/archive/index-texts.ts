@@ -3,6 +3,7 @@ import type { Article } from '../../data/article.ts';
 import type { Catalogue } from '../find/catalogue.ts';
 import type { Events } from '../../preload/contract.ts';
 import { columnsOf } from '../find/columns/columns.ts';
+import { keepTitleOrder } from '../find/columns/title-order.ts';
 import type { Database } from '../find/database.ts';
 import { textAt, type TextPlace, waitingNumbers } from '../find/text/backlog.ts';
 import { indexArticle } from '../find/text/index-article.ts';
@@ -34,6 +35,8 @@ export interface TextIndexingOptions {
   readonly catalogue: Catalogue;
   /** The record that an article shows. */
   readonly read: (text: TextPlace) => Article | undefined;
+  /** Keeps with the index what reading found out. */
+  readonly keepFound: (database: Database) => void;
   /** Told now and then, and when all is done. */
   readonly progressed: () => void;
   readonly onFault: (error: unknown) => void;
@@ -126,7 +129,7 @@ async function taken(steps: Iterator<void>, signal: AbortSignal, progressed: () 
 }
 
 function* indexBacklog(
-  { catalogue, read }: TextIndexingOptions,
+  { catalogue, read, keepFound }: TextIndexingOptions,
   report: (progress: { done: number; total: number }) => void,
 ): Generator<void> {
   catalogue.change((database) => segmentsOf(database).sweep());
@@ -141,7 +144,10 @@ function* indexBacklog(
     yield* writeSegment(change, {
       articles: occurrences.articles,
       postings: occurrences.postings(),
-      finish: (database) => forms.put(database, occurrences),
+      finish(database) {
+        forms.put(database, occurrences);
+        keepFound(database);
+      },
     });
     occurrences.clear();
     forms.clear();
@@ -159,6 +165,7 @@ function* indexBacklog(
   }
   yield* write();
   yield* mergeSegments(catalogue);
+  yield* keepTitleOrder((work) => catalogue.use(work));
 }
 
 /** Makes one segment of several small ones, as long as there are too many. */

@@ -7,23 +7,37 @@ import { systemCode } from './save-failure.ts';
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 
-interface Lines {
+/** Where the lines of a file begin, in the state that the stamp tells. */
+export interface FileLines {
   readonly stamp: FileStamp;
   /** Byte at which each line begins; the last is the end of the file. */
   readonly starts: Uint32Array;
 }
 
+/** What was known before of where lines begin; it may be of an earlier state of the file. */
+export type KnownLines = (path: string) => FileLines | undefined;
+
 /**
  * Reads single articles out of shards, which have one record a line, without reading the shard: a fiftieth of a
- * millisecond instead of three. Where lines are is found once per file. What does not turn out to be the record that was
+ * millisecond instead of three. Where lines are is found once per file, and can be kept. What does not turn out to be the record that was
  * asked for is undefined; then the shard must be read.
  */
 export class RecordLines {
   readonly #folder: string;
-  readonly #lines = new Map<string, Lines>();
+  readonly #known: KnownLines;
+  readonly #lines = new Map<string, FileLines>();
+  readonly #found = new Map<string, FileLines>();
 
-  constructor(folder: string) {
+  constructor(folder: string, known: KnownLines = () => undefined) {
     this.#folder = folder;
+    this.#known = known;
+  }
+
+  /** What was found since the last time, to be known later. */
+  takeFound(): ReadonlyMap<string, FileLines> {
+    const found = new Map(this.#found);
+    this.#found.clear();
+    return found;
   }
 
   /** The record at a position of a shard, if it is the one with this id. */
@@ -53,17 +67,22 @@ export class RecordLines {
     }
   }
 
-  #linesOf(path: string, file: number): Lines {
+  #linesOf(path: string, file: number): FileLines {
     const stats = fstatSync(file);
     const stamp = stampOf(stats);
-    const known = this.#lines.get(path);
-    if (known !== undefined && isSameStamp(known.stamp, stamp)) return known;
-    const bytes = Buffer.allocUnsafe(stats.size);
-    readSync(file, bytes, 0, bytes.length, 0);
-    const lines = { stamp, starts: startsOfLines(bytes) };
+    const known = this.#lines.get(path) ?? this.#known(path);
+    const isCurrent = known !== undefined && isSameStamp(known.stamp, stamp);
+    const lines = isCurrent ? known : { stamp, starts: startsOfLines(wholeFile(file, stats.size)) };
     this.#lines.set(path, lines);
+    if (!isCurrent) this.#found.set(path, lines);
     return lines;
   }
+}
+
+function wholeFile(file: number, sizeBytes: number): Buffer {
+  const bytes = Buffer.allocUnsafe(sizeBytes);
+  readSync(file, bytes, 0, bytes.length, 0);
+  return bytes;
 }
 
 function startsOfLines(bytes: Buffer): Uint32Array {

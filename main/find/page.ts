@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { find, type Finding, type Found } from './query/find.ts';
 import { byRelevance } from './query/relevance.ts';
 import { articleRow, type ListedRow } from './record-row.ts';
-import { waitingNumbers } from './text/backlog.ts';
+import { isAnyWaiting } from './text/backlog.ts';
 
 /** What a list has and how it runs. */
 export interface Listing extends Finding {
@@ -46,8 +46,7 @@ export function idsFound(database: Database, finding: Finding): readonly string[
 }
 
 /** Whether there are words to find, and texts of which the words are not known yet. */
-const isWaitedFor = (database: Database, { scores }: Found): boolean =>
-  scores !== undefined && waitingNumbers(database).length > 0;
+const isWaitedFor = (database: Database, { scores }: Found): boolean => scores !== undefined && isAnyWaiting(database);
 
 function numbersOf(database: Database, found: Found, order: ListOrder, offset: number, limit: number): number[] {
   if (order.by === 'relevance' && found.scores !== undefined) {

@@ -1,5 +1,5 @@
 /** Raised whenever a table or what is put into it changes: an index of another version is made anew. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 9;
 
 /** Record keys are `file * RECORDS_PER_FILE + position`, so that a file's records need no index of their own. */
 export const RECORDS_PER_FILE = 2 ** 20;
@@ -16,7 +16,8 @@ export const IS_LIVE =
  * has, as JSON, the columns of the record that an article is shown with another value in. `state`
  * and `annotation` have what each file says; they are merged when an article's row is made. `segment`, `block` and
  * `place` are the words of the texts, `form` the forms in which the words of a language occur, and `note_word` the words
- * of annotations.
+ * of annotations. `title_order` has, in its one row, the numbers of the list by title; `line` where the lines of a file of
+ * articles begin.
  */
 export const SCHEMA = `
 CREATE TABLE file (
@@ -55,6 +56,10 @@ CREATE TABLE annotation (
   article TEXT NOT NULL, file INTEGER NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (article, file, id)
 ) WITHOUT ROWID;
 CREATE INDEX annotation_file ON annotation (file);
+CREATE TABLE title_order (numbers BLOB NOT NULL);
+CREATE TABLE line (
+  path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, inode INTEGER NOT NULL, starts BLOB NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE segment (id INTEGER PRIMARY KEY, articles BLOB NOT NULL, directory BLOB NOT NULL);
 CREATE TABLE block (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE place (id INTEGER PRIMARY KEY, data BLOB NOT NULL);

@@ -2,6 +2,8 @@ import type { ListOrder } from '../../../preload/contract.ts';
 import type { Database } from '../database.ts';
 import { foldTitle } from '../../../data/same-article.ts';
 import { type Columns, columnsOf } from './columns.ts';
+import { mergedInto, type Compare } from './merged-into.ts';
+import { byTitle, compareTexts, titleOrder, Titles } from './title-order.ts';
 
 /** By what lists are sorted; relevance is of a query, and comes with its answer. */
 export type SortKey = Exclude<ListOrder['by'], 'relevance'>;
@@ -18,7 +20,6 @@ export interface Sorted {
 export const numberAt = ({ numbers, present }: Sorted, direction: ListOrder['direction'], place: number): number =>
   numbers[direction === 'descending' && place < present ? present - 1 - place : place] ?? 0;
 
-type Compare = (one: number, other: number) => number;
 type Column = Float64Array | Uint32Array;
 
 /**
@@ -29,8 +30,6 @@ class Orders {
   readonly #database: Database;
   readonly #columns: Columns;
   readonly #kept = new Map<SortKey, Sorted & { readonly version: number }>();
-  #titles: string[] = [];
-  #titlesVersion = -1;
 
   constructor(database: Database) {
     this.#database = database;
@@ -42,14 +41,18 @@ class Orders {
     const known = this.#kept.get(by);
     if (known?.version === version) return known;
     const changed = known && this.#columns.changedSince(known.version);
-    const compare = this.#comparing(by);
     const numbers =
       known === undefined || changed === undefined
-        ? this.#live(Array.from({ length: this.#columns.size }, (_, number) => number)).toSorted(compare)
-        : this.#merged(known.numbers, new Set(changed), compare);
+        ? this.#sortedAnew(by)
+        : this.#merged(known.numbers, new Set(changed), this.#comparing(by));
     const sorted = { numbers, present: this.#countPresent(by, numbers), version };
     this.#kept.set(by, sorted);
     return sorted;
+  }
+
+  #sortedAnew(by: SortKey): Uint32Array {
+    if (by === 'title') return titleOrder(this.#database);
+    return this.#live(Array.from({ length: this.#columns.size }, (_, number) => number)).toSorted(this.#comparing(by));
   }
 
   #live(numbers: Iterable<number>): Uint32Array {
@@ -57,16 +60,8 @@ class Orders {
   }
 
   #merged(before: Uint32Array, moved: ReadonlySet<number>, compare: Compare): Uint32Array {
-    const added = this.#live(moved).toSorted(compare);
-    const merged = new Uint32Array(before.length + added.length);
-    let [length, next] = [0, 0];
-    for (const number of before) {
-      if (moved.has(number)) continue;
-      while (next < added.length && compare(added[next] ?? 0, number) < 0) merged[length++] = added[next++] ?? 0;
-      merged[length++] = number;
-    }
-    merged.set(added.subarray(next), length);
-    return merged.slice(0, length + added.length - next);
+    const unmoved = before.filter((number) => !moved.has(number));
+    return mergedInto(unmoved, this.#live(moved), compare);
   }
 
   #countPresent(by: SortKey, numbers: Uint32Array): number {
@@ -90,11 +85,8 @@ class Orders {
         return byColumns([words, tie]);
       case 'source':
         return byColumns([this.#sourceRanks(), published, tie]);
-      case 'title': {
-        const titles = this.#foldedTitles();
-        const byTie = byColumns([tie]);
-        return (one, other) => compareTexts(titles[one] ?? '', titles[other] ?? '') || byTie(one, other);
-      }
+      case 'title':
+        return byTitle(this.#database, new Titles(this.#database));
     }
   }
 
@@ -107,22 +99,6 @@ class Orders {
     );
     return Float64Array.from(source, (id) => ranks.get(id) ?? Infinity);
   }
-
-  #foldedTitles(): readonly string[] {
-    const { version } = this.#columns;
-    const changed = this.#columns.changedSince(this.#titlesVersion);
-    const sql = `SELECT number, coalesce(json_extract(shown, '$.folded_title'), folded_title) AS title
-      FROM article JOIN record ON record.key = article.record`;
-    const rows =
-      changed === undefined || this.#titlesVersion < 0
-        ? this.#database.all<{ number: number; title: string }>(sql)
-        : [...new Set(changed)].flatMap((number) =>
-            this.#database.all<{ number: number; title: string }>(`${sql} WHERE number = ?`, [number]),
-          );
-    for (const { number, title } of rows) this.#titles[number] = title;
-    this.#titlesVersion = version;
-    return this.#titles;
-  }
 }
 
 function byColumns(columns: readonly Column[]): Compare {
@@ -134,8 +110,6 @@ function byColumns(columns: readonly Column[]): Compare {
     return one - other;
   };
 }
-
-const compareTexts: (one: string, other: string) => number = (one, other) => (one === other ? 0 : one < other ? -1 : 1);
 
 const ordersByDatabase = new WeakMap<Database, Orders>();
 

@@ -24,6 +24,22 @@ export function waitingNumbers(database: Database): number[] {
   return waiting;
 }
 
+interface Looked {
+  readonly at: string;
+  readonly isAny: boolean;
+}
+const lookedThrough = new WeakMap<Database, Looked>();
+
+/** Whether there are any such articles; looked for again only when articles or words came or went. */
+export function isAnyWaiting(database: Database): boolean {
+  const at = `${columnsOf(database).version} ${segmentsOf(database).version}`;
+  const known = lookedThrough.get(database);
+  if (known?.at === at) return known.isAny;
+  const isAny = waitingNumbers(database).length > 0;
+  lookedThrough.set(database, { at, isAny });
+  return isAny;
+}
+
 /** Where the record of an article number is; nowhere, once that number is no article's any more. */
 export function textAt(database: Database, number: number): TextPlace | undefined {
   return database.all<TextPlace & Record<string, never>>(

@@ -3,7 +3,8 @@ import type { TermPostings } from './occurrences.ts';
 
 /** Bytes of postings in a block, unless one term alone has more. */
 const BLOCK_BYTES = 16 * 1024;
-const PLACES_BYTES = 128 * 1024;
+/** Of their places, which are read together: a phrase needs those of its words in every segment. */
+const PLACES_BYTES = 32 * 1024;
 const BLOCK_TERMS = 256;
 const HEAD_BYTES = 8;
 /** Numbers of a term in a block's head: articles, where its postings end, where its places end. */
@@ -66,6 +67,7 @@ export class Block {
   readonly #bytes: Uint8Array;
   readonly #numbers: Uint32Array;
   readonly #docsStart: number;
+  readonly byteLength: number;
 
   constructor(stored: Uint8Array) {
     // A copy of its own begins where every number may begin.
@@ -76,6 +78,7 @@ export class Block {
     this.#docsStart = termsStart + termsBytes;
     this.terms = Buffer.from(bytes.buffer, termsStart, termsBytes).toString('utf8').split('\n');
     this.#bytes = bytes;
+    this.byteLength = bytes.byteLength;
   }
 
   articlesOf(index: number): number {

@@ -3,13 +3,13 @@ import type { Database } from '../database.ts';
 import { beginningTerm, isBeginning } from './beginnings.ts';
 import { Block, type EncodedBlock, type Slice } from './block.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { KeptRows } from './kept-rows.ts';
 
 /** Rows of a segment's blocks are `segment * BLOCKS_PER_SEGMENT + block`. */
 export const BLOCKS_PER_SEGMENT = 2 ** 20;
-/** Blocks kept decoded, about 20 KB each. */
-const KEPT_BLOCKS = 400;
-/** Rows of places kept, at most some 100 KB each. */
-const KEPT_PLACES = 32;
+/** Enough for the words of a query in every segment of a large archive, so that its next key finds them there. */
+const KEPT_BLOCK_BYTES = 6 * 2 ** 20;
+const KEPT_PLACE_BYTES = 6 * 2 ** 20;
 
 /** A part of the text index: all words of some articles. */
 export interface Segment {
@@ -52,8 +52,8 @@ export class Segments {
   readonly #database: Database;
   #loaded: Segment[] | undefined;
   #indexed: Bits = noBits(0);
-  readonly #blocks = new Map<number, Block>();
-  readonly #places = new Map<number, Uint8Array>();
+  readonly #blocks = new KeptRows<Block>(KEPT_BLOCK_BYTES);
+  readonly #places = new KeptRows<Uint8Array>(KEPT_PLACE_BYTES);
   /** Rises when what is found may have changed. */
   version = 0;
 
@@ -161,32 +161,16 @@ export class Segments {
       term: block.terms[index] ?? '',
       articles: block.articlesOf(index),
       docs: block.docsOf(index),
-      places: () => ({ bytes: this.#placesOf(segment.id * BLOCKS_PER_SEGMENT + at), ...block.placesOf(index) }),
+      places: () => ({ bytes: this.#placesAt(segment.id * BLOCKS_PER_SEGMENT + at), ...block.placesOf(index) }),
     };
   }
 
   #block(segment: Segment, at: number): Block {
-    const id = segment.id * BLOCKS_PER_SEGMENT + at;
-    const block = this.#blocks.get(id) ?? new Block(this.#row('block', id));
-    this.#blocks.delete(id);
-    this.#blocks.set(id, block);
-    for (const oldest of this.#blocks.keys()) {
-      if (this.#blocks.size <= KEPT_BLOCKS) break;
-      this.#blocks.delete(oldest);
-    }
-    return block;
+    return this.#blocks.get(segment.id * BLOCKS_PER_SEGMENT + at, (id) => new Block(this.#row('block', id)));
   }
 
-  /** Terms of one block are often asked for one after the other. */
-  #placesOf(id: number): Uint8Array {
-    const known = this.#places.get(id) ?? this.#row('place', id);
-    this.#places.delete(id);
-    this.#places.set(id, known);
-    for (const oldest of this.#places.keys()) {
-      if (this.#places.size <= KEPT_PLACES) break;
-      this.#places.delete(oldest);
-    }
-    return known;
+  #placesAt(id: number): Uint8Array {
+    return this.#places.get(id, () => this.#row('place', id));
   }
 
   #row(table: 'block' | 'place', id: number): Uint8Array {

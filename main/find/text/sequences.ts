@@ -33,10 +33,11 @@ function findInSegment(
   found: Bits,
   options: SequenceOptions,
 ): void {
-  const readers = sequences.map((slots) => slots.map((slot) => slot.map(readerOf)));
-  for (const number of candidates(readers.flat().map((slot) => slot.map(({ numbers }) => numbers)))) {
+  const slots = sequences.map((slots) => slots.map((slot) => slotReader(slot)));
+  const places = slots.map((readers) => readers.map((reader) => reader.places));
+  for (const number of candidates(slots.flat().map(({ numbers }) => numbers))) {
     if (!hasBit(options.among, number)) continue;
-    const places = readers.map((slots) => slots.map((slot) => placesIn(slot, number)));
+    for (const readers of slots) for (const { read } of readers) read(number);
     if (areNear(places, { distance: options.distance, accept: inOneField(segment, number, options) })) {
       addBit(found, number);
     }
@@ -52,17 +53,30 @@ const inOneField =
     return !inTitle && first < standfirstEnd === last < standfirstEnd;
   };
 
-function readerOf({ docs, places }: TermAt) {
-  const numbers = numbersOf(docs);
-  return { numbers, places: new PlacesReader(numbers, places()) };
+interface SlotReader {
+  readonly numbers: readonly Uint32Array[];
+  /** Where the article read last has any of the slot's terms, in order. */
+  readonly places: readonly number[];
+  readonly read: (number: number) => void;
 }
 
-/** Where an article has any of some terms, in order. */
-function placesIn(terms: readonly ReturnType<typeof readerOf>[], number: number): readonly number[] {
+/** Reads one article after the other into the same array: there may be thousands of them. */
+function slotReader(slot: Slot): SlotReader {
+  const terms = slot.map(({ docs, places }) => ({ numbers: numbersOf(docs), places }));
+  const readers = terms.map(({ numbers, places }) => new PlacesReader(numbers, places()));
   const places: number[] = [];
-  for (const term of terms) term.places.read(number, places);
-  return terms.length > 1 ? places.toSorted((one, other) => one - other) : places;
+  return {
+    numbers: terms.map(({ numbers }) => numbers),
+    places,
+    read(number) {
+      places.length = 0;
+      for (const reader of readers) reader.read(number, places);
+      if (readers.length > 1) places.sort(byNumber);
+    },
+  };
 }
+
+const byNumber = (one: number, other: number): number => one - other;
 
 /** Articles that have a word for every slot, in order. */
 function candidates(slots: readonly (readonly Uint32Array[])[]): Uint32Array {
@@ -120,15 +134,21 @@ export function areNear(
 function startsOf(words: readonly (readonly number[])[], accept: Accept): number[] {
   const [first = []] = words;
   const next = words.map(() => 0);
-  const isHere = (place: number, word: number): boolean => {
+  const starts: number[] = [];
+  for (const place of first) {
+    if (isFollowed(words, place, next) && accept(place, place + words.length - 1)) starts.push(place);
+  }
+  return starts;
+}
+
+/** Whether the first word is followed by the others; `next` has how far each word's places are looked through. */
+function isFollowed(words: readonly (readonly number[])[], place: number, next: number[]): boolean {
+  for (let word = 1; word < words.length; word++) {
     const places = words[word] ?? [];
     let at = next[word] ?? 0;
-    while ((places[at] ?? Infinity) < place) at += 1;
+    while (at < places.length && (places[at] ?? 0) < place + word) at += 1;
     next[word] = at;
-    return places[at] === place;
-  };
-  return first.filter((place) => {
-    for (let word = 1; word < words.length; word++) if (!isHere(place + word, word)) return false;
-    return accept(place, place + words.length - 1);
-  });
+    if (places[at] !== place + word) return false;
+  }
+  return true;
 }
