@@ -149,7 +149,10 @@ export const RemovedSpan = z.object({
     'byline',
     'duplicate-title',
     'page-mark',
+    /** A line that the reader leaves out of all articles of its outlet. */
     'repeated',
+    /** Left out by the reader, of this article alone. */
+    'reader',
     /** Lines that name fields (`Title: …`, front matter) and became those fields. */
     'header',
     /** A line that holds nothing but the date. */

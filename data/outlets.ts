@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Choice, lineChoicesOf } from './cleaning/cleaning-records.ts';
 import { isDeletedRecord, textOfRegister } from './library.ts';
 import { foldTitle } from './same-article.ts';
 import type { ArticleState } from './state.ts';
@@ -6,8 +7,8 @@ import type { ArticleState } from './state.ts';
 export const OutletId = z.string().regex(/^outlet-[a-z0-9-]{1,50}$/u);
 
 /**
- * An outlet as its own record has it: registers `name`, `mergedInto` (the outlet that took it up), and for each host and
- * each other name a register of its own, so that two machines may add different ones.
+ * An outlet as its own record has it: registers `name`, `mergedInto` (the outlet that took it up), and for each host, each
+ * other name and each line that its articles repeat a register of its own, so that two machines may add different ones.
  */
 export interface OutletRecord {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface OutletRecord {
   /** Other names: mastheads, titles of feeds, folders. */
   readonly names: readonly string[];
   readonly mergedInto: string | null;
+  /** What was said of lines that its articles repeat; see `passageName`. */
+  readonly lines: ReadonlyMap<string, Choice>;
 }
 
 export const hostRegister = (host: string): string => `host:${host}`;
@@ -31,6 +34,7 @@ export function outletOf(record: ArticleState): OutletRecord | undefined {
     hosts: keysSet(record, hostRegister('')),
     names: keysSet(record, otherNameRegister('')),
     mergedInto: textOfRegister(record, 'mergedInto'),
+    lines: lineChoicesOf(record),
   };
 }
 
@@ -59,6 +63,7 @@ export class OutletNames {
   readonly #roots = new Map<string, OutletRecord>();
   readonly #byName = new Map<string, string>();
   readonly #byHost = new Map<string, string>();
+  readonly #lines = new Map<string, Map<string, Choice>>();
 
   constructor(records: readonly OutletRecord[]) {
     const byId = new Map(records.map((record) => [record.id, record]));
@@ -68,6 +73,7 @@ export class OutletNames {
       this.#roots.set(record.id, root);
       for (const name of [record.name, ...record.names]) claim(this.#byName, foldTitle(name), root.name);
       for (const host of record.hosts) claim(this.#byHost, host, root.name);
+      this.#takeLines(record, root);
     }
   }
 
@@ -79,6 +85,28 @@ export class OutletNames {
   /** What an outlet is called that goes by a name. */
   called(name: string): string {
     return this.#byName.get(foldTitle(name)) ?? name;
+  }
+
+  /** Names of outlets of whose lines something was said. */
+  get outletsWithLines(): readonly string[] {
+    return [...this.#lines.keys()];
+  }
+
+  /** What was said of lines of the outlet with that name. */
+  linesOf(name: string | null): ReadonlyMap<string, Choice> {
+    return (name === null ? undefined : this.#lines.get(name)) ?? NO_LINES;
+  }
+
+  /** Names of the lines that are left out of all its articles. */
+  leftOutOf(name: string | null): ReadonlySet<string> {
+    return new Set([...this.linesOf(name)].filter(([, choice]) => choice === 'out').map(([line]) => line));
+  }
+
+  /** What outlets that it took up say of a line holds where it says nothing itself. */
+  #takeLines({ id, lines }: OutletRecord, root: OutletRecord): void {
+    const known = this.#lines.get(root.name) ?? new Map<string, Choice>();
+    for (const [line, choice] of lines) if (id === root.id || !known.has(line)) known.set(line, choice);
+    if (known.size > 0) this.#lines.set(root.name, known);
   }
 
   /** A name that is known counts for more than the host, and a host that is known for more than a name that is not. */
@@ -96,6 +124,8 @@ export class OutletNames {
     return undefined;
   }
 }
+
+const NO_LINES: ReadonlyMap<string, Choice> = new Map();
 
 function claim(names: Map<string, string>, key: string, name: string): void {
   if (!names.has(key)) names.set(key, name);

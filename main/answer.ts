@@ -59,6 +59,7 @@ export function answersOf({ archive, imports, previews, watching, settings, safe
     'articles.labels': ({ id }) => archive.labels(id),
     'articles.change': (change) => archive.changeArticles(change),
     'articles.correct': (correction) => archive.correctArticles(correction),
+    'articles.clean': (request) => archive.cleanArticle(request),
     'dates.read': (request) => readDate(request, new Date()),
     'outlets.list': () => archive.outlets(),
     'outlets.save': (request) => archive.saveOutlet(request),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { archiveRequests } from './contract/archive.ts';
 import { archivesRequests } from './contract/archives.ts';
 import { articleRequests } from './contract/articles.ts';
+import { cleaningRequests } from './contract/cleaning.ts';
 import { correctionRequests } from './contract/corrections.ts';
 import { exportRequests } from './contract/export.ts';
 import { findRequests } from './contract/find.ts';
@@ -43,6 +44,7 @@ export const requests = {
   ...findRequests,
   ...libraryRequests,
   ...correctionRequests,
+  ...cleaningRequests,
   ...outletRequests,
   ...noteRequests,
   ...importRequests,

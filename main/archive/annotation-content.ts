@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describeSelection } from '../../data/anchoring.ts';
 import type { Annotation, Note, NotePlace, TextQuoteSelector } from '../../data/annotation.ts';
-import type { Article } from '../../data/article.ts';
 import type { Args } from '../../preload/contract.ts';
+import type { MarkedWords } from './cleaning/places-on-file.ts';
 import type { ArchiveContext } from './context.ts';
 
-/** A new annotation on the words of a request. */
+/** A new annotation on words of an article. */
 export function makeAnnotation(
-  { start, end, color, text: words }: Args<'notes.add'>,
-  article: Article,
-  text: string,
+  { color, text: words }: Pick<Args<'notes.add'>, 'color' | 'text'>,
+  articleId: string,
+  { text, textHash, start, end }: MarkedWords,
   { now, stamp }: ArchiveContext,
 ): Annotation {
   const time = new Date(now()).toISOString();
@@ -21,9 +21,9 @@ export function makeAnnotation(
     created: time,
     modified: time,
     body,
-    target: { source: `urn:backfile:article:${article.id}`, selector: describeSelection(text, start, end) },
+    target: { source: `urn:backfile:article:${articleId}`, selector: describeSelection(text, start, end) },
     'backfile:color': color,
-    'backfile:textHash': article.textHash,
+    'backfile:textHash': textHash,
     'backfile:clock': stamp(),
   };
 }

@@ -1,51 +1,54 @@
-import { anchor, anchorAll, type Suggestion, suggestAll } from '../../data/anchoring.ts';
+import { type Suggestion, suggestAll } from '../../data/anchoring.ts';
 import type { Annotation, AnnotationPage, Note, NotePlace } from '../../data/annotation.ts';
-import type { Article } from '../../data/article.ts';
 import { done, type Outcome, refused } from '../../data/outcome.ts';
 import { articleText } from '../../data/text.ts';
 import type { Args, Reply, SaveFailure } from '../../preload/contract.ts';
 import { allAnnotations, annotationsOf, isFinal, isLive } from '../find/marks.ts';
-import { versionWithText } from '../find/version-queries.ts';
+import { recordIdsOf } from '../find/article-files.ts';
 import { makeAnnotation, noteOf, restored, withWords } from './annotation-content.ts';
 import type { Archive } from './archive.ts';
 import type { ArchiveContext } from './context.ts';
-import type { currentArticle } from './current-article.ts';
+import { placesIn, wordsOn } from './cleaning/places-on-file.ts';
+import type { ShowArticle, ShownArticle } from './corrections/shown-article.ts';
 import { asOn, keptAsNote, placedAt, withoutLastPlace } from './note-targets.ts';
 import { type ChangeNotes, pageOf } from './notes-file.ts';
-
-type Current = (id: string, versionId?: string) => ReturnType<typeof currentArticle>;
 
 type NoteRequests =
   'addNote' | 'changeNote' | 'removeNote' | 'restoreNote' | 'placeNote' | 'keepNote' | 'unplaceNote' | 'notesPage';
 
 export type ArticleNotes = Pick<Archive, NoteRequests> & {
   /** Live notes with their places in the article's text. */
-  readonly notesOn: (article: Article) => readonly Note[];
+  readonly notesOn: (shown: ShownArticle) => readonly Note[];
 };
 
 /** The life of annotations: made, changed, deleted, restored. They belong to an article's first id, not to a version. */
-export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, current: Current): ArticleNotes {
+export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, show: ShowArticle): ArticleNotes {
   const { catalogue } = context;
 
   async function addNote(request: Args<'notes.add'>): Promise<Reply<'notes.add'>> {
     if (context.readOnly !== null) return refused('read-only');
     const opened = await found(request.articleId);
     if (!opened.ok) return refused('article-missing');
-    const article = withText(opened.value, request.textHash);
-    if (article === undefined) return refused('text-changed');
-    const text = articleText(article.blocks);
-    if (!isSelection(text, request.start, request.end)) return refused('nothing-selected');
-    const annotation = makeAnnotation(request, article, text, context);
-    const kept = await change(article.id, () => annotation);
-    return kept.ok ? done(noteOf(annotation, article.id, anchor(text, article.textHash, annotation))) : kept;
+    const shown = withText(opened.value, request.textHash);
+    if (shown === undefined) return refused('text-changed');
+    if (!isSelection(shown, request.start, request.end)) return refused('nothing-selected');
+    const { id } = shown.article;
+    const annotation = makeAnnotation(request, id, wordsOn(shown, request.start, request.end), context);
+    const kept = await change(id, () => annotation);
+    return kept.ok ? done(onlyNote(shown, annotation)) : kept;
   }
 
-  /** The version of an article that the reader has before them. */
-  function withText(article: Article, textHash: string): Article | undefined {
-    if (article.textHash === textHash) return article;
-    const versionId = catalogue.use((database) => versionWithText(database, article.id, textHash));
-    const version = versionId === undefined ? undefined : current(article.id, versionId);
-    return version?.ok ? version.value : undefined;
+  /** The text of an article that the reader has before them. */
+  function withText(opened: ShownArticle, textHash: string): ShownArticle | undefined {
+    const known = textOf(opened, textHash);
+    if (known) return known;
+    const { id } = opened.article;
+    for (const versionId of catalogue.use((database) => recordIdsOf(database, id))) {
+      const version = show(id, versionId);
+      const found = version.ok ? textOf(version.value, textHash) : undefined;
+      if (found) return found;
+    }
+    return undefined;
   }
 
   async function changeNote(request: Args<'notes.change'>): Promise<Reply<'notes.change'>> {
@@ -65,11 +68,10 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
     const opened = await found(request.articleId);
     if (!opened.ok) return refused('article-missing');
     const { textHash, start, end } = request;
-    const article = withText(opened.value, textHash);
-    if (article === undefined) return refused('text-changed');
-    const text = articleText(article.blocks);
-    if (!isSelection(text, start, end)) return refused('nothing-selected');
-    return edit(request, (note) => (isLive(note) ? placedAt(note, { text, textHash, start, end }) : undefined));
+    const shown = withText(opened.value, textHash);
+    if (shown === undefined) return refused('text-changed');
+    if (!isSelection(shown, start, end)) return refused('nothing-selected');
+    return edit(request, (note) => (isLive(note) ? placedAt(note, wordsOn(shown, start, end)) : undefined));
   }
 
   async function keepNote(request: Args<'notes.keep'>): Promise<Reply<'notes.keep'>> {
@@ -87,7 +89,7 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
   ): Promise<Outcome<Note, 'note-missing' | SaveFailure>> {
     if (context.readOnly !== null) return refused('read-only');
     const opened = await found(articleId);
-    const firstId = opened.ok ? opened.value.id : articleId;
+    const firstId = opened.ok ? opened.value.article.id : articleId;
     const kept = await change(firstId, (annotations) => {
       const annotation = annotations.find((each) => each.id === id);
       const changed = annotation && next(annotation);
@@ -95,16 +97,15 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
     });
     if (!kept.ok) return kept;
     if (kept.value === undefined) return refused('note-missing');
-    const [note = noteOf(kept.value, firstId, UNPLACED)] = opened.ok ? shownOn(opened.value, [kept.value]) : [];
-    return done(note);
+    return done(opened.ok ? onlyNote(opened.value, kept.value) : noteOf(kept.value, firstId, UNPLACED));
   }
 
   /** While the index is in the making, an article that is not in it may only not be in it yet. */
-  async function found(articleId: string): Promise<ReturnType<Current>> {
-    const opened = current(articleId);
+  async function found(articleId: string): Promise<ReturnType<ShowArticle>> {
+    const opened = show(articleId);
     if (opened.ok) return opened;
     await context.indexing.all();
-    return current(articleId);
+    return show(articleId);
   }
 
   /** Keeps the annotation that `make` gives. It sees those of all writers. */
@@ -118,14 +119,14 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
     });
   }
 
-  function notesOn(article: Article): readonly Note[] {
-    const annotations = catalogue.use((database) => annotationsOf(database, article.id)).filter(isLive);
-    return shownOn(article, annotations);
+  function notesOn(shown: ShownArticle): readonly Note[] {
+    const annotations = catalogue.use((database) => annotationsOf(database, shown.article.id)).filter(isLive);
+    return shownOn(shown, annotations);
   }
 
   function notesPage(articleId: string | undefined): AnnotationPage {
-    const opened = articleId === undefined ? undefined : current(articleId);
-    const firstId = opened?.ok ? opened.value.id : articleId;
+    const opened = articleId === undefined ? undefined : show(articleId);
+    const firstId = opened?.ok ? opened.value.article.id : articleId;
     const all = catalogue.use((database) =>
       firstId === undefined ? allAnnotations(database) : annotationsOf(database, firstId),
     );
@@ -148,25 +149,42 @@ export function articleNotes(context: ArchiveContext, changeNotes: ChangeNotes, 
 const UNPLACED: NotePlace = { status: 'unplaced' };
 const WHOLE: NotePlace = { status: 'whole' };
 
-function isSelection(text: string, start: number, end: number): boolean {
+/** An article with that text: as it is shown, or as its file has it. */
+function textOf(shown: ShownArticle, textHash: string): ShownArticle | undefined {
+  if (shown.article.textHash === textHash) return shown;
+  const { cleaned } = shown;
+  return cleaned?.file.textHash === textHash ? { ...shown, article: cleaned.file, cleaned: null } : undefined;
+}
+
+function isSelection({ article }: ShownArticle, start: number, end: number): boolean {
+  const text = articleText(article.blocks);
   return start < end && end <= text.length && text.slice(start, end).trim() !== '';
 }
 
+/** One annotation as a window shows it. */
+function onlyNote(shown: ShownArticle, annotation: Annotation): Note {
+  const [note = noteOf(annotation, shown.article.id, UNPLACED)] = shownOn(shown, [annotation]);
+  return note;
+}
+
 /** Annotations as a window shows them beside an article's text. */
-function shownOn(article: Article, annotations: readonly Annotation[]): readonly Note[] {
-  const made = annotations.map((annotation) => asOn(annotation, article.textHash));
-  const places = placesOn(article, made);
+function shownOn(shown: ShownArticle, annotations: readonly Annotation[]): readonly Note[] {
+  const { article, cleaned } = shown;
+  const made = annotations.map((annotation) => {
+    const onShown = asOn(annotation, article.textHash);
+    return onShown === annotation && cleaned ? asOn(annotation, cleaned.file.textHash) : onShown;
+  });
+  const places = placesOn(shown, made);
   return made.map((annotation, index) => noteOf(annotation, article.id, places[index] ?? UNPLACED));
 }
 
 /** Where annotations stand in an article's text; for those without a place, what resembles their words most. */
-function placesOn(article: Article, annotations: readonly Annotation[]): readonly NotePlace[] {
-  const text = articleText(article.blocks);
-  const anchored = anchorAll(text, article.textHash, annotations).map((place, index) =>
+function placesOn(shown: ShownArticle, annotations: readonly Annotation[]): readonly NotePlace[] {
+  const anchored = placesIn(shown, annotations).map((place, index) =>
     annotations[index]?.['backfile:about'] === undefined ? place : WHOLE,
   );
   const lost = annotations.filter((_, index) => anchored[index]?.status === 'unplaced');
-  const candidates = suggestAll(text, lost).values();
+  const candidates = suggestAll(articleText(shown.article.blocks), lost).values();
   return anchored.map((place) => (place.status === 'unplaced' ? withCandidate(candidates.next().value) : place));
 }
 

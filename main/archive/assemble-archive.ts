@@ -15,7 +15,7 @@ import { changingState } from './article-state.ts';
 import { changingStates } from './change-states.ts';
 import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
-import { readingShown, showingArticles, withoutOwn } from './corrections/shown-article.ts';
+import { readingShown, showingArticles } from './corrections/shown-article.ts';
 import { currentArticle } from './current-article.ts';
 import type { Tenancy } from './enter-archive.ts';
 import { indexFile, type IndexingOptions, startIndexing } from './index-files.ts';
@@ -145,7 +145,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   );
   const changeNotes = changingNotes(context);
   const changeStates = changingStates(context);
-  const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, withoutOwn(show));
+  const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, show);
   const { importStanding, ...importChanges } = undoingImports(context, changeStates);
   const finishNotes = finishingNotes(context, changeNotes);
   const { takeIn, foresee } = takingIn({ context, shards, shelf, changeStates, changeNotes });
@@ -153,7 +153,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     {
       ...noteChanges,
       rename: name.rename,
-      ...changingLibrary(context, changeStates),
+      ...changingLibrary(context, changeStates, show),
       ...importChanges,
       changeState: changingState(context, changeStates),
       takeIn,

@@ -5,6 +5,7 @@ import type { OpenVersion, Reply } from '../../preload/contract.ts';
 import { versionRecords } from '../find/list-rows.ts';
 import { isStarred, isTrashed, isUnread, stateOf } from '../find/marks.ts';
 import type { ArticleNotes } from './article-notes.ts';
+import { putBackIn } from './cleaning/put-back.ts';
 import type { ArchiveContext } from './context.ts';
 import type { ShowArticle } from './corrections/shown-article.ts';
 
@@ -31,14 +32,16 @@ export function openingArticles(
   return (id, versionId) => {
     const opened = find(id, versionId);
     if (!opened.ok) return opened;
-    const { article, own } = opened.value;
+    const { article, own, cleaned } = opened.value;
     const state = catalogue.use((database) => stateOf(database, article.id));
     const version = versionOf(article, state, versionId);
     const position = ReadingPosition.safeParse(state.registers['position']?.value);
     return done({
       article,
       own,
-      notes: notesOn(article),
+      putBack: putBackIn(cleaned),
+      fileTextHash: (cleaned?.file ?? article).textHash,
+      notes: notesOn(opened.value),
       isUnread: isUnread(state),
       isStarred: isStarred(state),
       isTrashed: isTrashed(state),

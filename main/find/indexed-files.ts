@@ -1,5 +1,6 @@
 import type { Annotation } from '../../data/annotation.ts';
 import { type Article, type ArticleDeletion, type ArticleRecord, isDeletion } from '../../data/article.ts';
+import { mentionsPassages } from '../../data/cleaning/cleaning-records.ts';
 import { mentionsFields } from '../../data/corrections.ts';
 import { isOutletId } from '../../data/library.ts';
 import type { ArticleState } from '../../data/state.ts';
@@ -7,6 +8,7 @@ import { contentHash, contentsOf } from './contents.ts';
 import type { Database } from './database.ts';
 import { refreshArticle, refreshMarks, refreshOutlets } from './list-rows.ts';
 import { putNoteWords } from './note-words.ts';
+import { outletNames } from './outlets.ts';
 import { INSERT_RECORD, recordValues } from './record-row.ts';
 import { RECORDS_PER_FILE } from './schema.ts';
 
@@ -100,6 +102,7 @@ const listedIds = (database: Database, id: string): string[] =>
 /** Takes in a shard of states. */
 export function putStates(database: Database, file: IndexedFile, records: readonly ArticleState[]): void {
   database.transaction(() => {
+    const outlets = outletNames(database);
     const fileId = putFile(database, file);
     const known = database.all<{ id: string; json: string }>('SELECT id, json FROM state WHERE file = ?', [fileId]);
     const { put, gone } = differences(known, records);
@@ -108,13 +111,17 @@ export function putStates(database: Database, file: IndexedFile, records: readon
     const before = new Map(known.map(({ id, json }) => [id, json]));
     for (const { id, json } of put) refreshAfter(database, id, `${json}${before.get(id) ?? ''}`);
     for (const { id } of gone) refreshAfter(database, id, before.get(id) ?? '');
-    if ([...put, ...gone].some(({ id }) => isOutletId(id))) refreshOutlets(database);
+    if ([...put, ...gone].some(({ id }) => isOutletId(id))) refreshOutlets(database, outlets);
   });
 }
 
-/** A state that says something about versions may change which of them is shown; one about fields, what the list has. */
+/**
+ * A state that says something about versions may change which of them is shown; one about fields, what the list has; one
+ * about passages, what is found.
+ */
 function refreshAfter(database: Database, articleId: string, states: string): void {
-  if (states.includes('"version:') || mentionsFields(states)) refreshArticle(database, articleId);
+  const isMore = states.includes('"version:') || mentionsFields(states) || mentionsPassages(states);
+  if (isMore) refreshArticle(database, articleId);
   else refreshMarks(database, articleId);
 }
 
@@ -163,6 +170,7 @@ export function removeFile(database: Database, path: string): void {
   database.transaction(() => {
     const fileId = fileIdOf(database, path);
     if (fileId === undefined) return;
+    const outlets = outletNames(database);
     const articles = removeRecords(database, fileId);
     const marked = [...removeStates(database, fileId), ...removeAnnotations(database, fileId)];
     database.run('DELETE FROM file WHERE id = ?', [fileId]);
@@ -170,7 +178,7 @@ export function removeFile(database: Database, path: string): void {
       putNoteWords(database, id);
       refreshArticle(database, id);
     }
-    if (marked.some(isOutletId)) refreshOutlets(database);
+    if (marked.some(isOutletId)) refreshOutlets(database, outlets);
   });
 }
 

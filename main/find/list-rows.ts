@@ -1,4 +1,4 @@
-import type { Origin } from '../../data/outlets.ts';
+import type { Origin, OutletNames } from '../../data/outlets.ts';
 import type { ArticleState } from '../../data/state.ts';
 import { type JudgedVersion, judgeVersions, type VersionFacts } from '../../data/versions.ts';
 import type { Database } from './database.ts';
@@ -18,7 +18,8 @@ import {
   undoneImport,
 } from './marks.ts';
 import { IS_LIVE, RECORDS_PER_FILE } from './schema.ts';
-import { forgetOutlets, hostOfPage, outletNames, shownSource } from './outlets.ts';
+import { linePrint, printsOf, readPrints } from './line-prints.ts';
+import { changedLines, forgetOutlets, hostOfPage, linesLeftOut, outletNames, shownSource } from './outlets.ts';
 import { columnsShown, shownColumns, textChanges } from './shown-columns.ts';
 
 interface Candidate {
@@ -118,16 +119,24 @@ interface Shown {
   readonly versions: number;
 }
 
-/** Brings the rows up to date of all articles whose outlet is called something else now. */
-export function refreshOutlets(database: Database): void {
+/** Where more lines than these changed at once, articles are not asked whether they have one. */
+const MOST_LINES_SOUGHT = 200;
+
+/** Brings the rows up to date of all articles whose outlet is called something else now, or leaves other lines out. */
+export function refreshOutlets(database: Database, before: OutletNames): void {
   forgetOutlets(database);
   const names = outletNames(database);
   const none: ArticleState = { id: '', registers: {} };
-  const sql = `SELECT article.id AS id, source, page, shown FROM article JOIN record ON record.key = article.record`;
-  for (const { id, source, page, shown } of database.all<OutletRow & Record<string, never>>(sql)) {
+  const lines = changedLines(before, names);
+  const isAny = lines.length > MOST_LINES_SOUGHT ? '1' : '0';
+  const prints = isAny === '1' ? [] : lines.map((line) => printsOf([line]));
+  const hasLine = prints.map((_, index) => `instr(prints, ?${index + 1}) > 0`).join(' OR ') || isAny;
+  const sql = `SELECT article.id AS id, source, page, shown, ${hasLine} AS has_line
+    FROM article JOIN record ON record.key = article.record`;
+  for (const { id, source, page, shown, has_line } of database.all<OutletRow & Record<string, never>>(sql, prints)) {
     const next = shownSource(names, shown === null ? none : stateOf(database, id), { source, host: hostOfPage(page) });
-    const before = { source, ...shownColumns(shown) }.source;
-    if (next !== before) refreshArticle(database, id);
+    const was = { source, ...shownColumns(shown) }.source;
+    if (next !== was || has_line === 1) refreshArticle(database, id);
   }
 }
 
@@ -136,6 +145,7 @@ interface OutletRow {
   readonly source: string | null;
   readonly page: string | null;
   readonly shown: string | null;
+  readonly has_line: number;
 }
 
 function originOf(database: Database, record: number): Origin {
@@ -144,11 +154,22 @@ function originOf(database: Database, record: number): Origin {
   return { source: row?.source ?? null, host: hostOfPage(row?.page) };
 }
 
+/** Lines of a record's text that its outlet leaves out, by all appearances. */
+function leftOutOf(database: Database, record: number, source: string | null): readonly string[] {
+  const leftOut = linesLeftOut(database, source);
+  if (leftOut.size === 0) return [];
+  const [row] = database.all<{ prints: Uint8Array }>('SELECT prints FROM record WHERE key = ?', [record]);
+  const known = new Set(row && readPrints(row.prints));
+  return [...leftOut].filter((line) => known.has(linePrint(line))).toSorted();
+}
+
 /** A number stands for one text, so that what is known of its words holds as long as the number is there. */
 function putRow(database: Database, { articleId, state, shown, versions }: Shown): void {
   const before = rowOf(database, articleId);
-  const digest = `${shown.digest}${textChanges(state)}`;
-  const columns = columnsShown(outletNames(database), state, originOf(database, shown.key));
+  const origin = originOf(database, shown.key);
+  const columns = columnsShown(outletNames(database), state, origin);
+  const { source } = { ...origin, ...columns };
+  const digest = `${shown.digest}${textChanges(state, leftOutOf(database, shown.key, source))}`;
   if (before !== undefined && before.digest !== digest) removeRow(database, articleId);
   const kept = before?.digest === digest ? before.number : null;
   database.run(

@@ -8,6 +8,21 @@ import { libraryRecords } from './library-records.ts';
 
 const kept = new WeakMap<Database, { names: OutletNames | undefined }>();
 
+/** Names of the lines that are left out of all articles of an outlet. */
+export const linesLeftOut = (database: Database, source: string | null): ReadonlySet<string> =>
+  outletNames(database).leftOutOf(source);
+
+/** Lines that outlets leave out before or after, but not both. */
+export function changedLines(before: OutletNames, after: OutletNames): readonly string[] {
+  const changed = new Set<string>();
+  for (const outlet of [...before.outletsWithLines, ...after.outletsWithLines]) {
+    const [was, is] = [before.leftOutOf(outlet), after.leftOutOf(outlet)];
+    for (const line of was) if (!is.has(line)) changed.add(line);
+    for (const line of is) if (!was.has(line)) changed.add(line);
+  }
+  return [...changed];
+}
+
 /** Known until an outlet's record changes. */
 export function outletNames(database: Database): OutletNames {
   const known = keptFor(database);

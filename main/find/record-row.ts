@@ -8,6 +8,7 @@ import { foldTitle } from '../../data/same-article.ts';
 import type { ArticleRow, RowMatch } from '../../preload/contract.ts';
 import { sha256Of } from '../archive/envelope.ts';
 import { Flag } from './columns/flags.ts';
+import { linePrints } from './line-prints.ts';
 import { shownColumns } from './shown-columns.ts';
 
 /** A row of the table `record`, as far as a list shows it. */
@@ -45,7 +46,7 @@ export interface ListedRow extends RecordRow {
 const RECORD_COLUMNS = `
   key, id, clock, version_of, page, import_id, imported, published, published_value, published_precision, published_guessed,
   title, source, byline, place, agency, section, tags, lead, features, language, direction, words,
-  is_placeholder, text_hash, file_name, folded_title, digest`;
+  is_placeholder, text_hash, file_name, folded_title, digest, prints`;
 
 export const INSERT_RECORD = `INSERT OR REPLACE INTO record (${RECORD_COLUMNS})
 VALUES (${RECORD_COLUMNS.replaceAll(/\w+/gu, '?')})`;
@@ -86,6 +87,7 @@ export function recordValues(key: number, article: Article): SQLiteValue[] {
     article.originals[0]?.fileName ?? null,
     foldTitle(article.title),
     sha256Of(JSON.stringify(article)).slice(0, DIGEST_LENGTH),
+    linePrints(article.blocks),
   ];
 }
 

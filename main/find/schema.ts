@@ -1,5 +1,5 @@
 /** Raised whenever a table or what is put into it changes: an index of another version is made anew. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 
 /** Record keys are `file * RECORDS_PER_FILE + position`, so that a file's records need no index of their own. */
 export const RECORDS_PER_FILE = 2 ** 20;
@@ -13,7 +13,7 @@ export const IS_LIVE =
  * `originals/` and `assets/`. `article` is the list: one row per article as the reader knows it, under the id of its first
  * version, pointing at the record shown; another text has another number, and no number is given twice. `chunk` has the
  * columns by which the list is ordered, narrowed and counted, and `value` the texts that their numbers stand for. `shown`
- * has, as JSON, the columns of the record that an article is shown with another value in. `state`
+ * has, as JSON, the columns of the record that an article is shown with another value in; `prints` are those of its lines. `state`
  * and `annotation` have what each file says; they are merged when an article's row is made. `segment`, `block` and
  * `place` are the words of the texts, `form` the forms in which the words of a language occur, and `note_word` the words
  * of annotations. `title_order` has, in its one row, the numbers of the list by title; `line` where the lines of a file of
@@ -30,7 +30,7 @@ CREATE TABLE record (
   published_guessed INTEGER NOT NULL,
   title TEXT NOT NULL, source TEXT, byline TEXT NOT NULL, place TEXT, agency TEXT, section TEXT, tags TEXT NOT NULL,
   lead TEXT NOT NULL, features INTEGER NOT NULL, language TEXT, direction TEXT NOT NULL, words INTEGER NOT NULL, is_placeholder INTEGER NOT NULL,
-  text_hash TEXT NOT NULL, file_name TEXT, folded_title TEXT NOT NULL, digest TEXT NOT NULL
+  text_hash TEXT NOT NULL, file_name TEXT, folded_title TEXT NOT NULL, digest TEXT NOT NULL, prints BLOB NOT NULL
 );
 CREATE INDEX record_id ON record (id);
 CREATE INDEX record_version ON record (version_of) WHERE version_of IS NOT NULL;

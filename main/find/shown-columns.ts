@@ -1,3 +1,4 @@
+import { choicesOf } from '../../data/cleaning/cleaning-records.ts';
 import { correctionsOf, type FieldValues } from '../../data/corrections.ts';
 import type { ArticleState } from '../../data/state.ts';
 import type { Origin, OutletNames } from '../../data/outlets.ts';
@@ -57,9 +58,9 @@ function publishedColumns(published: FieldValues['published']): ShownColumns {
   };
 }
 
-/** Stands for what the reader changed of the words that are searched; '' for nothing. */
-export function textChanges(state: ArticleState): string {
+/** Stands for what the reader changed of the words that are searched; '' for nothing. `leftOut` are lines of the text. */
+export function textChanges(state: ArticleState, leftOut: readonly string[]): string {
   const { title, standfirst, language } = correctionsOf(state);
-  const changes = JSON.stringify([title, standfirst, language]);
-  return changes === '[null,null,null]' ? '' : `-${sha256Of(changes).slice(0, 16)}`;
+  const changes = JSON.stringify([title, standfirst, language, [...choicesOf(state)], leftOut]);
+  return changes === '[null,null,null,[],[]]' ? '' : `-${sha256Of(changes).slice(0, 16)}`;
 }

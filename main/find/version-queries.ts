@@ -44,13 +44,6 @@ function rowAt(database: Database, key: number): VersionRow {
   return row;
 }
 
-/** The version of an article that has a text with this hash. */
-export function versionWithText(database: Database, articleId: string, textHash: string): string | undefined {
-  const sql = `SELECT id FROM record WHERE text_hash = ?2 AND ${IS_LIVE}
-    AND (version_of = ?1 OR (id = ?1 AND version_of IS NULL)) ORDER BY imported DESC LIMIT 1`;
-  return database.all<{ id: string }>(sql, [articleId, textHash])[0]?.id;
-}
-
 /** Something of the same outlet, of about the same day and with some of the same words in its title. */
 export interface Lookalike {
   readonly articleId: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Note } from '../../data/annotation.ts';
-import { type Article, ArticleId, type DatedValue, type Direction } from '../../data/article.ts';
+import { type Article, ArticleId, type DatedValue, type Direction, type RemovedSpan } from '../../data/article.ts';
 import type { FieldValues } from '../../data/corrections.ts';
 import type { Outcome } from '../../data/outcome.ts';
 import { ReadingPosition } from '../../data/state.ts';
@@ -70,12 +70,23 @@ export interface OpenArticle {
   readonly article: Article;
   /** What its file says of the fields that are shown with another value. */
   readonly own: Partial<FieldValues>;
+  /** Passages that importing left out of the text and the reader put back. */
+  readonly putBack: readonly PutBack[];
+  /** SHA-256 (hex) of the text as its file has it; the article's own where nothing was left out or put back since. */
+  readonly fileTextHash: string;
   readonly notes: readonly Note[];
   readonly isUnread: boolean;
   readonly isStarred: boolean;
   readonly position: ReadingPosition | null;
   readonly isTrashed: boolean;
   readonly version: OpenVersion;
+}
+
+/** A passage that was put back, and the first of the blocks that it is, or begins. */
+export interface PutBack {
+  readonly text: string;
+  readonly reason: RemovedSpan['reason'];
+  readonly block: number;
 }
 
 /** Which of an article's versions is open; those that were hidden do not count. */

@@ -84,6 +84,10 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
     { selection: { ids: ['nowhere'] }, fields: { title: 'Tides' } },
     { ok: false, reason: 'article-missing' },
   ],
+  'articles.clean': [
+    { id: 'nowhere', textHash: '', takeOut: [0] },
+    { ok: false, reason: 'article-missing' },
+  ],
   'outlets.list': [{}, expect.any(Array)],
   'outlets.save': [
     { outlet: { id: 'outlet-x' }, name: 'Tides' },

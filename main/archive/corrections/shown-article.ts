@@ -1,4 +1,5 @@
 import type { Article } from '../../../data/article.ts';
+import { choicesOf } from '../../../data/cleaning/cleaning-records.ts';
 import { correctedArticle, correctionsOf, type FieldValues } from '../../../data/corrections.ts';
 import { type CorrectableField, fieldValues } from '../../../data/field-values.ts';
 import { pageKey } from '../../../data/identity.ts';
@@ -7,13 +8,16 @@ import type { ArticleState } from '../../../data/state.ts';
 import type { Catalogue } from '../../find/catalogue.ts';
 import type { Database } from '../../find/database.ts';
 import { stateOf } from '../../find/marks.ts';
-import { hostOfPage, outletNames, shownSource } from '../../find/outlets.ts';
+import { hostOfPage, linesLeftOut, outletNames, shownSource } from '../../find/outlets.ts';
 import type { TextPlace } from '../../find/text/backlog.ts';
+import { type CleanedArticle, cleanedArticle } from '../cleaning/cleaned-article.ts';
 
 /** An article as the reader sees it, and what its file says where that is something else. */
-interface ShownArticle {
+export interface ShownArticle {
   readonly article: Article;
   readonly own: Partial<FieldValues>;
+  /** Null where the text is as its file has it. */
+  readonly cleaned: CleanedArticle | null;
 }
 
 type Found<T> = Outcome<T, 'article-missing' | 'article-damaged'>;
@@ -29,14 +33,6 @@ export const showingArticles =
     return done(catalogue.use((database) => shownArticle(database, found.value, found.value.id)));
   };
 
-/** For whom the articles as they are shown will do. */
-export const withoutOwn =
-  (show: ShowArticle): ((id: string, versionId?: string) => Found<Article>) =>
-  (id, versionId) => {
-    const shown = show(id, versionId);
-    return shown.ok ? done(shown.value.article) : shown;
-  };
-
 /** Reads single records as their articles are shown. */
 export const readingShown =
   (catalogue: Catalogue, read: (at: TextPlace) => Article | undefined): typeof read =>
@@ -46,21 +42,20 @@ export const readingShown =
   };
 
 /** Puts what the reader says of an article, and of its outlet, over what its file says. */
-function shownArticle(database: Database, article: Article, articleId: string): ShownArticle {
+function shownArticle(database: Database, file: Article, articleId: string): ShownArticle {
   const state = stateOf(database, articleId);
-  const outlet = outletShown(database, article, state);
-  const corrections = { ...correctionsOf(state), ...outlet };
-  const values = fieldValues(article);
+  const source = outletShown(database, file, state);
+  const corrections = { ...correctionsOf(state), ...(source !== (file.source ?? null) && { source: source ?? '' }) };
+  const values = fieldValues(file);
   const fields = Object.keys(corrections) as CorrectableField[];
   const own = Object.fromEntries(fields.map((field) => [field, values[field]]));
-  return { article: correctedArticle(article, corrections), own };
+  const cleaned = cleanedArticle(file, { own: choicesOf(state), leftOut: linesLeftOut(database, source) });
+  return { article: correctedArticle(cleaned?.article ?? file, corrections), own, cleaned };
 }
 
-/** The outlet as it is shown, where that is not what the file says. */
-function outletShown(database: Database, article: Article, state: ArticleState): { readonly source?: string } {
+function outletShown(database: Database, article: Article, state: ArticleState): string | null {
   const { source = null, canonicalUrl, url } = article;
   const address = canonicalUrl ?? url;
   const host = address === undefined ? null : hostOfPage(pageKey(address));
-  const shown = shownSource(outletNames(database), state, { source, host });
-  return shown === source ? {} : { source: shown ?? '' };
+  return shownSource(outletNames(database), state, { source, host });
 }

@@ -7,7 +7,9 @@ import { stateOf } from '../../find/marks.ts';
 import type { Catalogue } from '../../find/catalogue.ts';
 import type { ChangeStates } from '../change-states.ts';
 import type { ArchiveContext } from '../context.ts';
+import { type CleanArticle, cleaningArticles } from '../cleaning/clean-article.ts';
 import { type CorrectArticles, correctingArticles } from '../corrections/correct-articles.ts';
+import type { ShowArticle } from '../corrections/shown-article.ts';
 import { changingOutlets, type OutletChanges } from '../outlets/outlet-changes.ts';
 import { openTrash, type Trash } from '../trash.ts';
 import { type ChangeArticles, changingArticles } from './change-articles.ts';
@@ -22,10 +24,15 @@ import { undoing, type Undoing } from './undo-log.ts';
 export interface LibraryChanges extends Trash, CollectionChanges, SearchChanges, TagChanges, OutletChanges {
   readonly changeArticles: ChangeArticles;
   readonly correctArticles: CorrectArticles;
+  readonly cleanArticle: CleanArticle;
   readonly undoChange: Undoing['undo'];
 }
 
-export function changingLibrary(context: ArchiveContext, changeStates: ChangeStates): LibraryChanges {
+export function changingLibrary(
+  context: ArchiveContext,
+  changeStates: ChangeStates,
+  show: ShowArticle,
+): LibraryChanges {
   const { change, undo } = undoing(changeStates);
   const select = selectingArticles(context);
   return {
@@ -36,6 +43,7 @@ export function changingLibrary(context: ArchiveContext, changeStates: ChangeSta
     ...changingOutlets(context, change),
     changeArticles: changingArticles(context, select, change),
     correctArticles: correctingArticles(context, select, change),
+    cleanArticle: cleaningArticles(context, show, change),
     undoChange: undo,
   };
 }

@@ -37,6 +37,7 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'articles.labels': { id: 'a' },
   'articles.change': { selection: { ids: ['a'] }, starred: true },
   'articles.correct': { selection: { ids: ['a'] }, fields: { title: 'Tides' } },
+  'articles.clean': { id: 'a', textHash: '', takeOut: [0] },
   'outlets.list': {},
   'outlets.save': { outlet: { id: 'outlet-x' }, name: 'Tides' },
   'outlets.merge': { from: { name: 'x' }, into: { name: 'y' } },
