@@ -3,29 +3,39 @@ import type { Args, Reply, RequestName } from '../../preload/contract.ts';
 import { ask } from './client.ts';
 import { useEvents } from './use-events.ts';
 
+export interface Answer<Name extends RequestName> {
+  /** The last one that came; undefined until then, and while nothing is asked. */
+  readonly value: Reply<Name> | undefined;
+  /** Whether it answers what is asked now, and not what was asked before with other `args`. */
+  readonly isCurrent: boolean;
+}
+
 /**
- * The answer to a question about the archive's articles, asked anew whenever `args` or the articles change; undefined
- * until there is one. It waits `pauseMs` for the next change before it asks.
+ * The answer to a question about the archive's articles, asked anew whenever `args` or the articles change; null asks
+ * nothing. It waits `pauseMs` for the next change before it asks.
  */
 export function useAnswer<Name extends RequestName>(
   name: Name,
-  args: Args<Name>,
+  args: Args<Name> | null,
   pauseMs: number,
-): Reply<Name> | undefined {
-  const [answer, setAnswer] = useState<Reply<Name>>();
+): Answer<Name> {
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly value: Reply<Name> }>();
   const [changes, setChanges] = useState(0);
-  useEvents('articles.changed', () => setChanges((count) => count + 1));
-  const asked = JSON.stringify([args, changes]);
+  useEvents('articles.changed', () => {
+    if (args !== null) setChanges((count) => count + 1);
+  });
+  const asked = args === null ? null : JSON.stringify(args);
   useEffect(() => {
+    if (asked === null) return;
     let isWanted = true;
     const later = setTimeout(() => {
-      const [current] = JSON.parse(asked) as [Args<Name>, number];
-      void ask(name, current).then((found) => isWanted && setAnswer(() => found));
+      const current = JSON.parse(asked) as Args<Name>;
+      void ask(name, current).then((value) => isWanted && setAnswer({ to: asked, value }));
     }, pauseMs);
     return () => {
       isWanted = false;
       clearTimeout(later);
     };
-  }, [name, asked, pauseMs]);
-  return answer;
+  }, [name, asked, pauseMs, changes]);
+  return { value: asked === null ? undefined : answer?.value, isCurrent: asked !== null && answer?.to === asked };
 }

@@ -36,7 +36,8 @@ const KEYWORDS: Readonly<Record<Facet, string>> = {
 
 /** Outlets, years, places and so on of what the list shows, with counts; choosing one narrows the list to it. */
 export function FacetPanel({ query }: { readonly query: ListQuery }) {
-  const facets = useAnswer('find.facets', { query: query.text, view: query.view, limit: MANY }, PAUSE_MS);
+  const asked = { query: query.text, view: query.view, limit: MANY };
+  const { value: facets } = useAnswer('find.facets', asked, PAUSE_MS);
   if (facets === undefined) return null;
   const filled = SHOWN.flatMap((facet) => {
     const counts = facets[facet];

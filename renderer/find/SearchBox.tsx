@@ -27,8 +27,9 @@ export function SearchBox({ input, onDone }: Props) {
   const [cursor, setCursor] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
-  const completions = useAnswer('find.complete', { text, cursor: Math.min(cursor, text.length) }, 0);
-  const suggestions = isOpen ? (completions?.suggestions ?? []) : [];
+  const typed = isOpen ? { text, cursor: Math.min(cursor, text.length) } : null;
+  const { value: completions, isCurrent } = useAnswer('find.complete', typed, 0);
+  const suggestions = completions?.suggestions ?? [];
   const chosen = active === null ? undefined : suggestions[active];
 
   function change(next: string, at: number): void {
@@ -39,7 +40,8 @@ export function SearchBox({ input, onDone }: Props) {
   }
 
   function insert({ insert: inserted }: Suggestion): void {
-    if (!completions) return;
+    // Those for an earlier text would be put into the wrong place of this one.
+    if (!completions || !isCurrent) return;
     const at = completions.start + inserted.length;
     change(text.slice(0, completions.start) + inserted + text.slice(completions.end), at);
     requestAnimationFrame(() => input.current?.setSelectionRange(at, at));

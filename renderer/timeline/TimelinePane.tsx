@@ -21,7 +21,8 @@ const PAUSE_MS = 150;
 export function TimelinePane({ query }: { readonly query: ListQuery }) {
   const [showsLanes, setShowsLanes] = useState(false);
   const [read, setRead] = useState<string | null>(null);
-  const timeline = useAnswer('find.timeline', { query: query.text, view: query.view, lanes: showsLanes }, PAUSE_MS);
+  const asked = { query: query.text, view: query.view, lanes: showsLanes };
+  const { value: timeline } = useAnswer('find.timeline', asked, PAUSE_MS);
   if (timeline === undefined) return <section className={styles['pane']} aria-label={words.title} />;
   const slots = slotsOf(timeline);
   const { unit, undated, lanes } = timeline;

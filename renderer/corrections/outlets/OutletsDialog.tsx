@@ -10,7 +10,7 @@ const NONE: readonly Outlet[] = [];
 
 /** All outlets, each to be named, merged and split. */
 export function OutletsDialog({ onClose }: { readonly onClose: () => void }) {
-  const outlets = useAnswer('outlets.list', {}, 0) ?? NONE;
+  const { value: outlets = NONE } = useAnswer('outlets.list', {}, 0);
   const [chosen, setChosen] = useState<string | null>(null);
   const outlet = outlets.find(({ name }) => name === chosen);
   return (
