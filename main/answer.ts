@@ -65,6 +65,7 @@ export function answersOf({ archive, imports, previews, watching, settings, safe
     'outlets.save': (request) => archive.saveOutlet(request),
     'outlets.merge': (request) => archive.mergeOutlets(request),
     'outlets.split': (request) => archive.splitOutlet(request),
+    'changes.stop': ({ changeId }) => archive.stopChange(changeId),
     'changes.undo': (change) => archive.undoChange(change),
 
     'notes.add': (note) => archive.addNote(note),

@@ -71,6 +71,8 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly complete: (request: Args<'find.complete'>) => Reply<'find.complete'>;
   readonly open: (id: string, versionId?: string) => Reply<'articles.open'>;
   readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
+  /** Stops a change of many articles where it is. */
+  readonly stopChange: (changeId: string) => null;
   readonly versions: (id: string) => readonly ArticleVersion[];
   readonly library: () => Reply<'library.list'>;
   readonly outlets: () => Reply<'outlets.list'>;

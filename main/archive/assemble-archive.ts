@@ -25,6 +25,7 @@ import { emptyingTrash } from './empty-trash.ts';
 import { finishingNotes } from './finish-notes.ts';
 import type { IndexPlace } from './index-place.ts';
 import { changingLibrary, labelsOf, listLibrary } from './library/library.ts';
+import { openLongChanges } from './long-changes.ts';
 import { changingNotes } from './notes-file.ts';
 import { openNotices } from './notices.ts';
 import { listOutlets } from './outlets/outlet-list.ts';
@@ -145,15 +146,17 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   );
   const changeNotes = changingNotes(context);
   const changeStates = changingStates(context);
+  const longChanges = openLongChanges(tell, pace.quietMs);
+  const changeMany = changingStates(context, longChanges);
   const { notesOn, notesPage, ...noteChanges } = articleNotes(context, changeNotes, show);
-  const { importStanding, ...importChanges } = undoingImports(context, changeStates);
+  const { importStanding, ...importChanges } = undoingImports(context, changeMany);
   const finishNotes = finishingNotes(context, changeNotes);
   const { takeIn, foresee } = takingIn({ context, shards, shelf, changeStates, changeNotes });
   const changes = trackChanges(
     {
       ...noteChanges,
       rename: name.rename,
-      ...changingLibrary(context, changeStates, show),
+      ...changingLibrary(context, changeMany, show),
       ...importChanges,
       changeState: changingState(context, changeStates),
       takeIn,
@@ -233,6 +236,10 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     library: () => listLibrary(catalogue),
     outlets: () => catalogue.use(listOutlets),
     labels: (id) => labelsOf(catalogue, id),
+    stopChange(changeId) {
+      longChanges.stop(changeId);
+      return null;
+    },
     importStanding,
     notesPage,
     ...changes.tracked,

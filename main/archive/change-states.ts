@@ -10,6 +10,7 @@ import { breathe } from '../import/breathe.ts';
 import type { ArchiveContext } from './context.ts';
 import { stateKind } from './file-kinds.ts';
 import { grouped } from './grouped.ts';
+import type { LongChanges } from './long-changes.ts';
 import type { Written } from './own-file.ts';
 import { StateHomes } from './state-homes.ts';
 
@@ -27,7 +28,7 @@ export interface ChangedState {
 /**
  * Keeps what the reader did with articles, named by their first ids, in this writer's own state shards, whoever's shard the
  * article is in; those of one shard in one write. `changes` sees what all writers say of an article. Where a shard could
- * not be written, those that were stay changed.
+ * not be written, or the reader stopped, those that were stay changed.
  */
 export type ChangeStates = (
   articleIds: readonly string[],
@@ -43,7 +44,8 @@ const LOOKED_UP_AT_ONCE = 1000;
 /** More articles than this are not named when windows are told of a change. */
 const MOST_NAMED = 1000;
 
-export function changingStates(context: ArchiveContext): ChangeStates {
+/** With `longChanges` its changes say how far they are and can be stopped. */
+export function changingStates(context: ArchiveContext, longChanges?: LongChanges): ChangeStates {
   const { catalogue, tell } = context;
   const homes = new StateHomes(context);
 
@@ -78,17 +80,19 @@ export function changingStates(context: ArchiveContext): ChangeStates {
     const byShard = await shardsOf([...new Set(articleIds)]);
     const changed: ChangedState[] = [];
     let failure: SaveFailure | undefined;
+    const long = longChanges?.begin(articleIds.length);
     const shards = byShard.entries();
     async function changeShards(): Promise<void> {
       for (const [path, ids] of shards) {
         const kept = await changeShard(path, ids, changes);
         if (kept.ok) changed.push(...kept.value);
         else failure = kept.reason;
-        if (failure !== undefined) return;
+        long?.advance(ids.length);
+        if (failure !== undefined || long?.signal.aborted === true) return;
         await breathe();
       }
     }
-    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, changeShards));
+    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, changeShards)).finally(() => long?.end());
     tellOf(changed);
     return failure === undefined ? done(changed) : refused(failure);
   };

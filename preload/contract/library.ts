@@ -107,6 +107,8 @@ export const libraryRequests = {
     }),
     reply<Outcome<Changed, 'article-missing' | 'collection-missing' | SaveFailure>>(),
   ),
+  /** Stops a change of many articles; what it changed by then stays so, and can be taken back. */
+  'changes.stop': request(z.strictObject({ changeId: z.string() }), reply<null>()),
   /** Takes a change back, as long as it is remembered: of what it changed, whatever nobody has changed since. */
   'changes.undo': request(
     z.strictObject({ undoId: z.string() }),

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type RefObject } from 'react';
 import type { ArchiveInfo, Session } from '../../preload/contract.ts';
+import { ChangeStrip } from '../library/ChangeStrip.tsx';
 import { ExportStrip } from '../exporting/ExportStrip.tsx';
 import { FacetPanel } from '../find/FacetPanel.tsx';
 import { FindHead } from '../find/FindHead.tsx';
@@ -155,6 +156,7 @@ function ListSide({ list, listbox, query, info, importing, screens, session, onS
           screens.showArticle();
         }}
       />
+      <ChangeStrip />
       <ExportStrip />
       <HealthLine onOpen={onHealth} />
     </>

@@ -1,12 +1,10 @@
-import { type ReactNode, useState } from 'react';
-import { Label, ProgressBar } from 'react-aria-components';
+import { type ComponentProps, useState } from 'react';
 import type { ImportProgress } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
-import { ProgressTrack } from '../app/controls/ProgressTrack.tsx';
+import { Strip, StripWords, Work } from '../app/controls/Strip.tsx';
 import { CloseIcon } from '../app/icons/icons.tsx';
 import { importing as words } from '../messages/importing.ts';
 import { messages } from '../messages/messages.ts';
-import styles from './ImportStrip.module.css';
 import { ReportDialog } from './ReportDialog.tsx';
 import { UndoImportButton } from './UndoImportButton.tsx';
 import type { Importing } from './use-importing.ts';
@@ -81,10 +79,8 @@ function Running({ progress: { phase, counts, perSecond }, importing }: RunningP
 function BrokenOff({ progress: { counts }, importing }: RunningProps) {
   const { strip } = words;
   return (
-    <Strip>
-      <p className={styles['words']}>
-        <bdi>{strip.brokenOff(counts.done)}</bdi>
-      </p>
+    <Strip label={messages.importing.region}>
+      <StripWords>{strip.brokenOff(counts.done)}</StripWords>
       <Button onPress={importing.goOn}>{strip.goOn}</Button>
       <Button kind="quiet" onPress={importing.cancel}>
         {strip.leave}
@@ -93,42 +89,15 @@ function BrokenOff({ progress: { counts }, importing }: RunningProps) {
   );
 }
 
-interface WorkingProps {
-  readonly words: string;
-  /** Said only to those who see it, since it changes all the time. */
-  readonly aside?: string;
-  /** 0 to 1; nothing while it cannot be known. */
-  readonly share?: number;
+interface WorkingProps extends Pick<ComponentProps<typeof Work>, 'words' | 'aside' | 'share' | 'children'> {
   readonly onCancel?: () => void;
-  /** Further buttons. */
-  readonly children?: ReactNode;
 }
 
-function Working({ words, aside = '', share, onCancel, children }: WorkingProps) {
+function Working({ onCancel, ...work }: WorkingProps) {
+  const { stop, cancel } = messages.importing;
   return (
-    <Strip>
-      <ProgressBar
-        className={styles['progress'] ?? ''}
-        isIndeterminate={share === undefined}
-        value={(share ?? 0) * 100}
-        valueLabel={words}
-      >
-        <Label className={styles['words'] ?? ''}>
-          <bdi>{words}</bdi>
-          {aside !== '' && (
-            <span className={styles['aside']} aria-hidden>
-              {aside}
-            </span>
-          )}
-        </Label>
-        <ProgressTrack share={share} />
-      </ProgressBar>
-      {children}
-      {onCancel && (
-        <Button kind="quiet" aria-label={messages.importing.cancel} onPress={onCancel}>
-          {messages.importing.stop}
-        </Button>
-      )}
+    <Strip label={messages.importing.region}>
+      <Work {...work} stop={onCancel && { label: cancel, words: stop, run: onCancel }} />
     </Strip>
   );
 }
@@ -143,10 +112,8 @@ function Over({ progress: { importId, phase, counts }, onDismiss, onShowArticle 
   const [showsReport, setShowsReport] = useState(false);
   const { cancelled, finished } = messages.importing;
   return (
-    <Strip>
-      <p className={styles['words']}>
-        <bdi>{phase === 'cancelled' ? cancelled(counts) : finished(counts)}</bdi>
-      </p>
+    <Strip label={messages.importing.region}>
+      <StripWords>{phase === 'cancelled' ? cancelled(counts) : finished(counts)}</StripWords>
       <UndoImportButton importId={importId} />
       <Button onPress={() => setShowsReport(true)}>{messages.importing.report}</Button>
       <Button kind="quiet" aria-label={messages.app.dismiss} onPress={onDismiss}>
@@ -156,13 +123,5 @@ function Over({ progress: { importId, phase, counts }, onDismiss, onShowArticle 
         <ReportDialog importId={importId} onClose={() => setShowsReport(false)} onShowArticle={onShowArticle} />
       )}
     </Strip>
-  );
-}
-
-function Strip({ children }: { readonly children: ReactNode }) {
-  return (
-    <section className={styles['strip']} aria-label={messages.importing.region}>
-      {children}
-    </section>
   );
 }

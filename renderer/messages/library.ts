@@ -97,6 +97,12 @@ export const library = {
     marks: 'Read, starred, archived',
     tooMany: (most: number) => `At most ${formatCount(most)} can be selected one by one. Select all to have every one.`,
   },
+  changing: {
+    region: 'Change',
+    words: (done: number, total: number) => `Changing ${formatCount(done)} of ${articles(total)}`,
+    stop: 'Stop',
+    stopChange: 'Stop the change',
+  },
   collect: {
     title: (count: number) => `Add ${articles(count)} to a collection`,
     name: 'Collection',

@@ -102,6 +102,7 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
     { text: '3.4.2020', language: 'de', order: 'day-first' },
     { value: '2020-04-03', precision: 'day' },
   ],
+  'changes.stop': [{ changeId: 'x' }, null],
   'changes.undo': [{ undoId: 'x' }, { ok: false, reason: 'undo-missing' }],
   'notes.add': [
     { articleId: 'a-1', textHash: 'x', start: 0, end: 1, color: 'yellow', text: '' },

@@ -46,7 +46,8 @@ export function undoing(changeStates: ChangeStates): Undoing {
       const byId = new Map(changes.map((change) => [change.id, change]));
       const kept = await changeStates([...byId.keys()], (state) => valuesBefore(state, byId.get(state.id)));
       if (!kept.ok) return kept;
-      log.delete(undoId);
+      // What was stopped on the way can be taken up again.
+      if (kept.value.length >= changes.length) log.delete(undoId);
       return done({ changed: articlesAmong(kept.value) });
     },
   };

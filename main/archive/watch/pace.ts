@@ -10,6 +10,15 @@ export interface Pace {
   readonly goneMs: number;
   /** How often waiting files are looked at again, and a locked archive is tried. */
   readonly retryMs: number;
+  /** How long a change of many articles goes on before it is spoken of: most are over by then. */
+  readonly quietMs: number;
 }
 
-export const usualPace: Pace = { gatherMs: 150, rescanMs: 10_000, stillMs: 10_000, goneMs: 1_000, retryMs: 2_000 };
+export const usualPace: Pace = {
+  gatherMs: 150,
+  rescanMs: 10_000,
+  stillMs: 10_000,
+  goneMs: 1_000,
+  retryMs: 2_000,
+  quietMs: 400,
+};

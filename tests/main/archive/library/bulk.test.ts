@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../../main/archive/archive.ts';
-import { arrival, arrivals, names, newPlace, opened, rows, takenIn } from '../archive-fixture.ts';
+import { arrival, arrivals, names, newPlace, oldest, opened, rows, takenIn } from '../archive-fixture.ts';
 import { eventsOf } from '../watch/watch-fixture.ts';
 import { changed, collectionMade, tags, valueOf } from './library-steps.ts';
 
@@ -72,6 +72,32 @@ describe('a change of many articles', () => {
     expect(names(place, 'state')).toHaveLength(4);
     expect(events.filter(({ name }) => name === 'articles.changed')).toHaveLength(1);
     expect(events.filter(({ name }) => name === 'library.changed')).toHaveLength(1);
+  });
+});
+
+describe('a change of very many articles', () => {
+  test('says how far it is, until it is over', async () => {
+    const archive = await opened({ ...newPlace(), pace: { quietMs: 0 } });
+    const ids = await takenIn(archive, arrivals(200));
+    const events = eventsOf(archive);
+    await changed(archive, ids, { starred: true });
+    const told = events.flatMap(({ name, payload }) => (name === 'change.progress' ? [payload] : []));
+    expect(told.at(0)).toMatchObject({ total: 200, done: 64 });
+    expect(told.at(-1)).toMatchObject({ total: 200, done: 200 });
+  });
+
+  test('can be stopped on the way, and what was done by then is taken back as a whole', async () => {
+    const archive = await opened({ ...newPlace(), pace: { quietMs: 0 } });
+    const ids = await takenIn(archive, arrivals(1000));
+    archive.listen(({ name, payload }) => {
+      if (name === 'change.progress') archive.stopChange(payload.changeId);
+    });
+    const { changed: count, undoId } = await changed(archive, ids, { starred: true });
+    const starred = () => archive.page(oldest, 0, 1, undefined, 'is:starred').total;
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(1000);
+    expect(starred()).toBe(count);
+    while (starred() > 0) await archive.undoChange({ undoId });
   });
 });
 

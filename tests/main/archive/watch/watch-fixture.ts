@@ -8,7 +8,7 @@ import type { Event } from '../../../../preload/contract.ts';
 import { newPlace, opened } from '../archive-fixture.ts';
 
 /** Everything as in the program, only sooner. */
-export const quick: Pace = { gatherMs: 5, rescanMs: 40, stillMs: 150, goneMs: 30, retryMs: 15 };
+export const quick: Pace = { gatherMs: 5, rescanMs: 40, stillMs: 150, goneMs: 30, retryMs: 15, quietMs: 0 };
 
 export const openQuickly = (place: OpenOptions): Promise<Archive> => opened({ ...place, pace: quick });
 

@@ -43,6 +43,7 @@ const valid: { readonly [Name in RequestName]: Args<Name> } = {
   'outlets.merge': { from: { name: 'x' }, into: { name: 'y' } },
   'outlets.split': { id: 'outlet-x' },
   'dates.read': { text: '3.4.2020', language: 'en', order: 'day-first' },
+  'changes.stop': { changeId: 'x' },
   'changes.undo': { undoId: 'x' },
   'notes.add': { articleId: 'a', textHash: '', start: 0, end: 1, color: 'yellow', text: '' },
   'notes.change': { ...note, text: 'x' },
