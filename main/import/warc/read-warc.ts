@@ -1,13 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { WARCParser } from 'warcio';
 import type { Part, ReadResult, StreamedSource } from '../reader.ts';
-import { asFarAsItGoes, untilCutShort } from './cut-short.ts';
 import { ImagePlaces, type OpenAt } from './image-places.ts';
 import { readCapture } from './read-capture.ts';
 import { captureOf, contentOf } from './record.ts';
+import { recordsIn } from './records.ts';
+import { asFarAsItGoes } from './within-reason.ts';
 
 /** A page beyond this is no article. */
 const MOST_PAGE_BYTES = 32 * 1024 * 1024;
+
+/** What one chunk of the file comes to when it is decompressed is in memory at once, and may be a thousand times as much. */
+const CHUNK_BYTES = 64 * 1024;
 
 /** Which captures are wanted; a web archive holds frames, scripts and feeds besides. */
 export type IsWanted = (address: string, mediaType: string) => boolean;
@@ -16,7 +19,7 @@ const PAGES = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/u;
 
 /** Reads a web archive (WARC, plain or gzip): a part for each page in it. One that was cut short gives what is whole. */
 export async function* readWarc(source: StreamedSource): AsyncGenerator<Part> {
-  const openAt: OpenAt = (start) => createReadStream(source.path, { start, highWaterMark: 256 * 1024 });
+  const openAt: OpenAt = (start) => createReadStream(source.path, { start, highWaterMark: CHUNK_BYTES });
   yield* readRecords(openAt, source, (address) => !isAside(address));
 }
 
@@ -39,7 +42,7 @@ async function* readPages(
   isWanted: IsWanted,
   images: ImagePlaces,
 ): AsyncGenerator<Part> {
-  for await (const record of new WARCParser(untilCutShort(openAt(0)))) {
+  for await (const { record } of recordsIn(openAt(0))) {
     const capture = captureOf(record);
     if (!capture || !PAGES.test(capture.mediaType) || !isWanted(capture.address, capture.mediaType)) {
       await record.skipFully();

@@ -4,8 +4,8 @@ import { draftOf } from '../entries/entry.ts';
 import { parseJson } from '../entries/parse-json.ts';
 import type { Part, ReadResult, StreamedSource } from '../reader.ts';
 import { linesOf } from '../tables/lines.ts';
-import { Budget } from '../unpack/limits.ts';
-import { openZip, type Zip, type ZipEntry } from '../unpack/zip-directory.ts';
+import { Budget, MAX_ENTRIES, Unpackable } from '../unpack/limits.ts';
+import { openZip, type Zip } from '../unpack/zip-directory.ts';
 import { WARC_IMPORTER } from './read-capture.ts';
 import { readRecords } from './read-warc.ts';
 import { withoutFragment } from './image-places.ts';
@@ -28,51 +28,60 @@ export async function* readWacz(source: StreamedSource): AsyncGenerator<Part> {
   const temporary = new TemporaryFiles();
   const budget = new Budget(source.sizeBytes);
   try {
-    const pages = await pagesOf(zip);
+    const listed = () => listedPages(zip, budget);
+    const pages = await pagesOf(listed());
     const read = new Set<string>();
     for (const entry of zip.entries.filter(({ name }) => /^archive\/.+\.warc(?:\.gz)?$/iu.test(name))) {
       const path = await temporary.keep(budget.meter(zip.open(entry)));
       const openAt = (start: number) => createReadStream(path, { start });
       const isWanted = (address: string) => pages.size === 0 || pages.has(withoutFragment(address));
       for await (const part of readRecords(openAt, source, isWanted)) {
-        if (part.result.ok) read.add(withoutFragment(part.name));
-        if (part.result.ok || !hasText(pages.get(withoutFragment(part.name)))) yield part;
+        const address = withoutFragment(part.name);
+        if (part.result.ok) read.add(address);
+        if (part.result.ok || !pages.get(address)?.hasText) yield part;
       }
     }
-    yield* fromLists(pages, read, source);
+    yield* fromLists(listed(), pages, read, source);
   } finally {
     zip.close();
     temporary.close();
   }
 }
 
-const hasText = (page: ListedPage | undefined): boolean => page?.text !== undefined;
+/** Of each page that is listed, by its address, what has to be known while the captures are read. */
+type Pages = ReadonlyMap<string, { readonly hasText: boolean }>;
 
-async function pagesOf(zip: Zip): Promise<ReadonlyMap<string, ListedPage>> {
-  const pages = new Map<string, ListedPage>();
-  for (const entry of zip.entries.filter(({ name }) => /^pages\/.+\.jsonl$/iu.test(name))) {
-    for await (const page of listedPages(zip, entry)) pages.set(withoutFragment(page.address), page);
+async function pagesOf(listed: AsyncIterable<ListedPage>): Promise<Pages> {
+  const pages = new Map<string, { readonly hasText: boolean }>();
+  for await (const { address, text } of listed) {
+    pages.set(withoutFragment(address), { hasText: text !== undefined });
+    if (pages.size > MAX_ENTRIES) throw new Unpackable('too-much');
   }
   return pages;
 }
 
-async function* listedPages(zip: Zip, entry: ZipEntry): AsyncGenerator<ListedPage> {
-  for await (const line of linesOf(zip.open(entry))) {
-    const page = line && parseJson(new TextDecoder().decode(line));
-    const address = textIn(page, 'url');
-    if (!isRecord(page) || address === undefined) continue;
-    yield { address, title: textIn(page, 'title'), text: textIn(page, 'text'), capturedAt: textIn(page, 'ts') };
+async function* listedPages(zip: Zip, budget: Budget): AsyncGenerator<ListedPage> {
+  for (const entry of zip.entries.filter(({ name }) => /^pages\/.+\.jsonl$/iu.test(name))) {
+    for await (const line of linesOf(budget.meter(zip.open(entry)))) {
+      const page = line && parseJson(new TextDecoder().decode(line));
+      const address = textIn(page, 'url');
+      if (!isRecord(page) || address === undefined) continue;
+      yield { address, title: textIn(page, 'title'), text: textIn(page, 'text'), capturedAt: textIn(page, 'ts') };
+    }
   }
 }
 
-/** Pages of which no capture was read: by their text, or as stubs. */
-function* fromLists(
-  pages: ReadonlyMap<string, ListedPage>,
-  read: ReadonlySet<string>,
+/** Pages of which no capture was read: by their text, or as stubs. The lists are read again, for the texts may be most of the file. */
+async function* fromLists(
+  listed: AsyncIterable<ListedPage>,
+  pages: Pages,
+  read: Set<string>,
   source: StreamedSource,
-): Generator<Part> {
-  for (const [key, page] of pages) {
-    if (read.has(key)) continue;
+): AsyncGenerator<Part> {
+  for await (const page of listed) {
+    const key = withoutFragment(page.address);
+    if (read.has(key) || (page.text === undefined && pages.get(key)?.hasText)) continue;
+    read.add(key);
     const original = new TextEncoder().encode(JSON.stringify(page));
     yield { name: page.address, original, result: listedArticle(page, source) };
   }

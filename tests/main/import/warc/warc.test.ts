@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { ZipFile } from 'yazl';
 import { articleText } from '../../../../data/text.ts';
 import type { Part, StreamedSource } from '../../../../main/import/reader.ts';
 import { readWacz } from '../../../../main/import/warc/wacz.ts';
-import { readWarc } from '../../../../main/import/warc/read-warc.ts';
+import { readRecords, readWarc } from '../../../../main/import/warc/read-warc.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -171,6 +171,69 @@ test('images that were captured come along, wherever in the file they are', asyn
   for (const bytes of [Buffer.concat(records), Buffer.concat(records.toReversed())]) {
     const [part] = await collect(readWarc(await streamed(bytes, 'a.warc.gz')));
     expect(part?.result.ok && part.result.drafts[0]?.assets.length).toBe(1);
+  }
+});
+
+test('images are found however the bytes of the file arrive, and nothing is left open', async () => {
+  const records: Buffer[] = [];
+  for (const name of ['one', 'two', 'three']) {
+    const figure = `<figure><img src="${name}.png" alt="The pier"></figure>`;
+    const url = `https://ternbay.example/${name}`;
+    records.push(await record({ url, body: page(opening(name), figure) }));
+    records.push(await record({ url: `${url}.png`, body: picture, headers: { 'Content-Type': 'image/png' } }));
+  }
+  const source = await streamed(Buffer.concat(records), 'a.warc.gz');
+  for (const highWaterMark of [1, 7, 64, 1000]) {
+    const opened: ReturnType<typeof createReadStream>[] = [];
+    const openAt = (start: number) => {
+      const stream = createReadStream(source.path, { start, highWaterMark });
+      opened.push(stream);
+      return stream;
+    };
+    const parts = await collect(readRecords(openAt, source, () => true));
+    expect(parts.map(({ result }) => result.ok && result.drafts[0]?.assets.length)).toEqual([1, 1, 1]);
+    expect(opened.filter((stream) => !stream.destroyed)).toEqual([]);
+  }
+});
+
+test('after a record that says a wrong length the next one is read, and the console stays silent', async () => {
+  const said = vi.spyOn(process.stderr, 'write');
+  const warned = (['warn', 'log', 'error', 'info'] as const).map((level) => vi.spyOn(console, level));
+  const [one, two] = [gunzipSync(await html('one')), gunzipSync(await html('two'))];
+  const lengthOf = (bytes: Buffer) => Number(/Content-Length: (\d+)/u.exec(bytes.toString('latin1'))?.[1]);
+  for (const wrong of [lengthOf(one) - 40, 100, 0]) {
+    const lying = one.toString('latin1').replace(/Content-Length: \d+/u, `Content-Length: ${wrong}`);
+    const first = Buffer.from(lying, 'latin1');
+    const plain = Buffer.concat([first, two]);
+    for (const bytes of [plain, gzipSync(plain), Buffer.concat([gzipSync(first), gzipSync(two)])]) {
+      const parts = await collect(readWarc(await streamed(bytes, 'a.warc')));
+      expect(summary(parts).at(-1)).toEqual(['https://ternbay.example/two', opening('two')]);
+    }
+  }
+  expect([said, ...warned].flatMap((spy) => spy.mock.calls)).toEqual([]);
+  vi.restoreAllMocks();
+});
+
+test('headers that never end are given up soon, and what came before stays', async () => {
+  const endless = Buffer.alloc(4 * 1024 * 1024, 'A: b\r\n');
+  for (const start of [
+    'WARC/1.1\r\n',
+    'WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nHTTP/1.1 200 OK\r\n',
+  ]) {
+    const source = await streamed(
+      Buffer.concat([gunzipSync(await html('one')), Buffer.from(start), endless]),
+      'a.warc',
+    );
+    let readBytes = 0;
+    const openAt = async function* openAt(offset: number) {
+      for await (const chunk of createReadStream(source.path, { start: offset })) {
+        readBytes += (chunk as Buffer).length;
+        yield chunk as Buffer;
+      }
+    };
+    const parts = await collect(readRecords(openAt, source, () => true));
+    expect(summary(parts)).toEqual([['https://ternbay.example/one', opening('one')]]);
+    expect(readBytes).toBeLessThan(endless.length / 4);
   }
 });
 
