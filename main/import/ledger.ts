@@ -44,8 +44,10 @@ export interface LedgerOptions {
   readonly startedAt?: string;
 }
 
-/** Of imports of more files than this, the report leaves out those of which there is nothing to say. */
-const MOST_INPUTS = 200_000;
+/** Of imports of more files, or parts of files, than this, the report leaves out those of which there is nothing to say. */
+const MOST_INPUTS = 100_000;
+/** Beyond those so many more that failed: a file of broken lines has any number of them. */
+const MOST_FURTHER_FAILURES = 20_000;
 
 export function openLedger(importId: string, { now = () => new Date(), ...options }: LedgerOptions = {}): Ledger {
   /** Where in the report each file belongs. */
@@ -67,7 +69,8 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
   const note = (input: ImportedInput) => {
     const { path } = input;
     const isPart = !places.has(path);
-    if (inputs.length < MOST_INPUTS || input.outcome === 'failed') {
+    const most = input.outcome === 'failed' ? MOST_INPUTS + MOST_FURTHER_FAILURES : MOST_INPUTS;
+    if (inputs.length < most) {
       inputs.push({ place: places.get(isPart ? containerOf(path) : path) ?? places.size, input });
     }
     if (isPart) parts += 1;
