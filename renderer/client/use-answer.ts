@@ -24,18 +24,19 @@ export function useAnswer<Name extends RequestName>(
   useEvents('articles.changed', () => {
     if (args !== null) setChanges((count) => count + 1);
   });
-  const asked = args === null ? null : JSON.stringify(args);
+  const to = JSON.stringify(args);
+  const asked = args === null ? null : JSON.stringify([args, changes]);
   useEffect(() => {
     if (asked === null) return;
     let isWanted = true;
     const later = setTimeout(() => {
-      const current = JSON.parse(asked) as Args<Name>;
-      void ask(name, current).then((value) => isWanted && setAnswer({ to: asked, value }));
+      const [current] = JSON.parse(asked) as [Args<Name>, number];
+      void ask(name, current).then((value) => isWanted && setAnswer({ to: JSON.stringify(current), value }));
     }, pauseMs);
     return () => {
       isWanted = false;
       clearTimeout(later);
     };
-  }, [name, asked, pauseMs, changes]);
-  return { value: asked === null ? undefined : answer?.value, isCurrent: asked !== null && answer?.to === asked };
+  }, [name, asked, pauseMs]);
+  return { value: asked === null ? undefined : answer?.value, isCurrent: asked !== null && answer?.to === to };
 }
