@@ -35,11 +35,15 @@ async function prove(): Promise<void> {
   expect(await liveOnSmallDisk()).toEqual({
     'with room': [kept, first],
     full: [full, first, [], { status: 'waiting', reason: 'disk-full', pending: 2 }],
+    // The one note there is fits into the page that is left.
+    'exported where it is full': [['disk-full', 'finished', 'disk-full'], 1],
+    'exported with room': [['finished', 'finished', 'finished'], 3],
     'with room again': [kept, second, []],
     'read-only': [readOnly, second],
     'writable again': [kept, third, []],
     'opened read-only': ['not-writable', readOnly, third],
     'at last': [[], null, third],
+    upgraded: ['disk-full', [], true, true],
   });
 }
 
