@@ -10,6 +10,8 @@ import { defineConfig } from 'vite';
 const root = import.meta.dirname;
 /** Not bundled: Electron is the runtime, and SQLite finds its .wasm beside itself. */
 const external = ['electron', 'node-sqlite3-wasm', /^node:/u];
+/** In kB. Nothing of the program travels over a network: what a chunk weighs is only read from the disk. */
+const chunkSizeWarningLimit = 4000;
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -20,6 +22,7 @@ export default defineConfig({
     client: {
       build: {
         outDir: resolve(root, 'dist/renderer'),
+        chunkSizeWarningLimit,
         emptyOutDir: true,
         assetsDir: 'static',
         // The content security policy allows no data: addresses.
@@ -34,6 +37,7 @@ export default defineConfig({
       build: {
         ssr: true,
         outDir: resolve(root, 'dist/main'),
+        chunkSizeWarningLimit,
         emptyOutDir: true,
         target: 'node20.19',
         minify: false,
