@@ -15,6 +15,9 @@ const NUMBERS = 2 ** 22;
 /** Of what was found the first this many are put in order; few readers go further, and then all of it is. */
 const FIRST = 500;
 
+/** Used again by each question: nearly a megabyte in a large archive, which would be garbage with every key. */
+let scratch = new Float64Array();
+
 const ordered = new WeakMap<Found, Uint32Array>();
 
 /** The part `[offset, offset + limit)` of what was found, the most relevant first. */
@@ -41,7 +44,8 @@ export function byRelevance(
 function keysOf(database: Database, found: Found, scores: Float32Array, total: number): Float64Array {
   const { published } = columnsOf(database).slots;
   const now = Date.now();
-  const keys = new Float64Array(total);
+  if (scratch.length < total) scratch = new Float64Array(total);
+  const keys = scratch.subarray(0, total);
   let length = 0;
   eachBit(found.bits, (number) => {
     const score = (scores[number] ?? 0) * (1 + RECENCY_SHARE * recencyOf(published[number] ?? Infinity, now));

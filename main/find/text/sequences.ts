@@ -1,4 +1,5 @@
-import { addBit, type Bits, hasBit } from '../columns/bits.ts';
+import { addBit, type Bits, eachBit, hasBit, noBits } from '../columns/bits.ts';
+import type { Slice } from './block.ts';
 import { numbersOf, PlacesReader } from './postings.ts';
 import { fieldEnds, type Segment, type TermAt } from './segments.ts';
 
@@ -33,11 +34,14 @@ function findInSegment(
   found: Bits,
   options: SequenceOptions,
 ): void {
-  const slots = sequences.map((slots) => slots.map((slot) => slotReader(slot)));
-  const places = slots.map((readers) => readers.map((reader) => reader.places));
-  for (const number of candidates(slots.flat().map(({ numbers }) => numbers))) {
-    if (!hasBit(options.among, number)) continue;
-    for (const readers of slots) for (const { read } of readers) read(number);
+  const slots = sequences.map((each) =>
+    each.map((slot) => slot.map(({ docs, places }) => ({ numbers: numbersOf(docs), places }))),
+  );
+  const numbers = candidates(slots.flat(), options.among);
+  const readers = slots.map((each) => each.map((terms) => slotReader(terms, numbers)));
+  const places = readers.map((each) => each.map((reader) => reader.places));
+  for (const number of numbers) {
+    for (const each of readers) for (const { read } of each) read(number);
     if (areNear(places, { distance: options.distance, accept: inOneField(segment, number, options) })) {
       addBit(found, number);
     }
@@ -53,43 +57,71 @@ const inOneField =
     return !inTitle && first < standfirstEnd === last < standfirstEnd;
   };
 
+interface PlacedTerm {
+  readonly numbers: Uint32Array;
+  readonly places: () => Slice;
+}
+
 interface SlotReader {
-  readonly numbers: readonly Uint32Array[];
   /** Where the article read last has any of the slot's terms, in order. */
   readonly places: readonly number[];
   readonly read: (number: number) => void;
 }
 
-/** Reads one article after the other into the same array: there may be thousands of them. */
-function slotReader(slot: Slot): SlotReader {
-  const terms = slot.map(({ docs, places }) => ({ numbers: numbersOf(docs), places }));
-  const readers = terms.map(({ numbers, places }) => new PlacesReader(numbers, places()));
+/** Reads articles in ascending order into one array, for there may be thousands of them. */
+function slotReader(terms: readonly PlacedTerm[], wanted: Uint32Array): SlotReader {
+  const [only] = terms;
   const places: number[] = [];
+  if (only !== undefined && terms.length === 1) {
+    const reader = new PlacesReader(only.numbers, only.places());
+    return {
+      places,
+      read(number) {
+        places.length = 0;
+        reader.read(number, places);
+      },
+    };
+  }
+  const gathered = gatheredPlaces(terms, wanted);
   return {
-    numbers: terms.map(({ numbers }) => numbers),
     places,
     read(number) {
       places.length = 0;
-      for (const reader of readers) reader.read(number, places);
-      if (readers.length > 1) places.sort(byNumber);
+      places.push(...(gathered.get(number) ?? []));
     },
   };
 }
 
-const byNumber = (one: number, other: number): number => one - other;
-
-/** Articles that have a word for every slot, in order. */
-function candidates(slots: readonly (readonly Uint32Array[])[]): Uint32Array {
-  const shortestFirst = slots.map(joined).toSorted((one, other) => one.length - other.length);
-  return shortestFirst.reduce(common);
+/** Of many terms each is in few articles: one look at each term instead of one at every term for each article. */
+function gatheredPlaces(terms: readonly PlacedTerm[], wanted: Uint32Array): ReadonlyMap<number, readonly number[]> {
+  const gathered = new Map(Array.from(wanted, (number): [number, number[]] => [number, []]));
+  for (const { numbers, places } of terms) {
+    const here = numbers.filter((number) => gathered.has(number));
+    if (here.length === 0) continue;
+    const reader = new PlacesReader(numbers, places());
+    for (const number of here) reader.read(number, gathered.get(number) ?? []);
+  }
+  for (const places of gathered.values()) places.sort(byNumber);
+  return gathered;
 }
 
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const [only = new Uint32Array()] = parts;
-  if (parts.length < 2) return only;
-  const all = new Set<number>();
-  for (const part of parts) for (const number of part) all.add(number);
-  return Uint32Array.from(all).toSorted();
+const byNumber = (one: number, other: number): number => one - other;
+
+/** Articles among some that have a word for every slot, in order. */
+function candidates(slots: readonly (readonly PlacedTerm[])[], among: Bits): Uint32Array {
+  const shortestFirst = slots.map(joined).toSorted((one, other) => one.length - other.length);
+  return shortestFirst.reduce(common).filter((number) => hasBit(among, number));
+}
+
+function joined(terms: readonly PlacedTerm[]): Uint32Array {
+  const [only] = terms;
+  if (only !== undefined && terms.length === 1) return only.numbers;
+  const size = terms.reduce((most, { numbers }) => Math.max(most, (numbers.at(-1) ?? 0) + 1), 0);
+  const bits = noBits(size);
+  for (const { numbers } of terms) for (const number of numbers) addBit(bits, number);
+  const all: number[] = [];
+  eachBit(bits, (number) => all.push(number));
+  return Uint32Array.from(all);
 }
 
 /** Numbers that are in two sorted arrays. */
