@@ -27,6 +27,12 @@ afterAll(async () => {
 const textOf = (name: string) => extractFile(packed.asar, name).toString('utf8');
 const files = () => names.filter((name) => posix.extname(name) !== '' || posix.basename(name) === 'LICENSE');
 
+test('the window is packed as it ships, without what only developers of it need', () => {
+  const scripts = files().filter((name) => /^\/dist\/renderer\/static\/.+\.js$/u.test(name));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const name of scripts) expect(textOf(name.slice(1)).includes('React DevTools'), name).toBe(false);
+});
+
 test('what is packed is the bundles, the sample articles and SQLite, and nothing else', () => {
   const expected = [
     /^\/package\.json$/u,
