@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../data/annotation.ts';
+import { correctionsOf } from '../../../data/corrections.ts';
 import { collectionsOf } from '../../../data/collections.ts';
 import type { ArticleState } from '../../../data/state.ts';
 import type { Database } from '../database.ts';
@@ -79,6 +80,7 @@ export function markFacts(
     highlights: annotations.some((annotation) => annotation['backfile:about'] !== 'article'),
     versions: row.versions > 1,
     sample: row.import_id === 'samples',
+    corrected: Object.keys(correctionsOf(state)).length > 0,
     image: false,
     stub: false,
     unsure: false,

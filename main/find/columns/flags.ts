@@ -16,6 +16,8 @@ export const Flag = {
   /** One of its fields is a guess. */
   unsure: 1 << 10,
   sample: 1 << 11,
+  /** The reader put another value in the place of one of its fields. */
+  corrected: 1 << 12,
 } as const;
 export type FlagName = keyof typeof Flag;
 

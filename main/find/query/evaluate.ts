@@ -1,5 +1,5 @@
 import type { DateTerm, IsTerm, LengthTerm, Possession, QueryTerm, WordsTerm } from '../../../data/query/query.ts';
-import { allBits, type Bits, bitsWhere, difference, intersection, noBits, union } from '../columns/bits.ts';
+import { allBits, type Bits, bitsWhere, difference, intersection, union } from '../columns/bits.ts';
 import { Flag } from '../columns/flags.ts';
 import { type FindContext, withValue } from './context.ts';
 import { findValue } from './fields.ts';
@@ -22,7 +22,7 @@ export function evaluate(context: FindContext, term: QueryTerm, isPrefix: (term:
     case 'field':
       return term.field === 'title' ? findTitle(context, term) : findValue(context, { ...term, field: term.field });
     case 'has':
-      return hasThe(context, term.what);
+      return withFlag(context, possessions[term.what], true);
     case 'is':
       return isIn(context, term.condition);
     case 'language':
@@ -51,16 +51,13 @@ function findTitle(
   return wordings.length === 0 ? allBits(context.size) : findWords(context, wordings, wording);
 }
 
-const possessions = {
+const possessions: Readonly<Record<Possession, number>> = {
   notes: Flag.notes,
   highlights: Flag.highlights,
   image: Flag.image,
   versions: Flag.versions,
-} as const;
-
-function hasThe(context: FindContext, what: Possession): Bits {
-  return what === 'correction' ? noBits(context.size) : withFlag(context, possessions[what], true);
-}
+  correction: Flag.corrected,
+};
 
 function withFlag({ columns, size }: FindContext, flag: number, isSet: boolean): Bits {
   const { flags } = columns.slots;

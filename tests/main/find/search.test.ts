@@ -53,4 +53,15 @@ describe('a search', () => {
     await archive.removeNote({ articleId: id, id: note.id });
     expect(titlesOf(archive, 'treasurer ')).toEqual([]);
   });
+
+  test('finds articles that the reader corrected, until the correction is taken back', async () => {
+    const { archive, ids } = await filled();
+    expect(titlesOf(archive, 'has:correction')).toEqual([]);
+    const selection = { ids: ids.slice(2) };
+    await archive.correctArticles({ selection, fields: { place: 'Vellin' } });
+    expect(titlesOf(archive, 'has:correction')).toEqual(['Comet seen']);
+    expect(titlesOf(archive, '-has:correction ferry ')).toEqual(['Ferry adrift', 'Council votes']);
+    await archive.correctArticles({ selection, fields: { place: null } });
+    expect(titlesOf(archive, 'has:correction')).toEqual([]);
+  });
 });
