@@ -1,4 +1,4 @@
-import { measureImport, measureOpening, measureUse, type Place } from './archive-side.ts';
+import { fill, measureImport, measureOpening, measureUse, type Place } from './archive-side.ts';
 import { measureFinding, measureIndexing, measureRipgrep } from './find/measure-find.ts';
 import { writeArchive } from './find/write-archive.ts';
 import { writeNews } from './generate.ts';
@@ -13,6 +13,7 @@ const parts = {
   writeFormat: (folder: string, format: ImportFormat, count: number, seed: number) =>
     writeFormat(folder, format, count, seed),
   importFormat: (place: Place) => measureFormat(place),
+  fill: (place: Place) => fill(place),
   use: (place: Place, rounds: number) => measureUse(place, rounds),
   opening: (place: Place, count: number, withIndex: boolean) => measureOpening(place, count, withIndex),
   verify: (place: Place) => measureVerify(place),
