@@ -4,7 +4,15 @@ import { counted, formatCount } from './plural.ts';
 const articles = (count: number) => counted(count, 'article', 'articles');
 
 type Failure = Reasons<
-  Reply<'collections.save' | 'searches.save' | 'tags.rename' | 'outlets.save' | 'outlets.merge' | 'changes.undo'>
+  Reply<
+    | 'collections.save'
+    | 'searches.save'
+    | 'tags.rename'
+    | 'outlets.save'
+    | 'outlets.merge'
+    | 'articles.clean'
+    | 'changes.undo'
+  >
 >;
 type Reasons<Answer> = Answer extends { readonly ok: false; readonly reason: infer Reason } ? Reason : never;
 
@@ -72,11 +80,13 @@ export const library = {
     'name-taken': 'There is one of that name already.',
     'outlet-missing': 'This outlet is not there any more.',
     'no-host': 'One of the web addresses is none.',
+    'article-damaged': 'The file that holds this article could not be read. Nothing was changed.',
+    'text-changed': 'The article’s text has changed meanwhile. Look at it again.',
     'tag-missing': 'No article has this tag any more.',
     'no-name': 'A tag needs a name.',
     'search-missing': 'This saved search is not there any more.',
     'undo-missing': 'This can no longer be taken back.',
-  } satisfies Record<Exclude<Failure, SaveFailure>, string>,
+  } satisfies Record<Exclude<Failure, SaveFailure | 'article-missing'>, string>,
 
   bulk: {
     region: 'Selected articles',

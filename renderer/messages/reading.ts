@@ -1,5 +1,5 @@
 import type { Color } from '../../data/annotation.ts';
-import type { DerivedField, Provenance, RemovedSpan } from '../../data/article.ts';
+import type { DerivedField, Provenance } from '../../data/article.ts';
 import { counted, formatCount } from './plural.ts';
 
 /** Everything the reading pane and the notes say, in English. */
@@ -28,7 +28,6 @@ export const reading = {
     imageAddress: 'It was at',
     table: 'Table',
     code: 'Code',
-    removed: (reason: string) => `Removed: ${reason}`,
     dateGuessed: 'date is a guess',
   },
 
@@ -82,28 +81,6 @@ export const reading = {
     words: (count: number) => counted(count, 'word', 'words'),
     hash: 'Hash of the text (SHA-256)',
     hashNote: 'It shows that the text is unchanged since it was imported, not that it was published so.',
-    removed: (count: number) => `${counted(count, 'passage', 'passages')} left out of the text`,
-    removedHint: 'Site furniture that does not belong to the article. Nothing is lost: the original file is kept.',
-    showInPlace: 'Show in place',
-    reason: 'Reason',
-    passage: 'Passage',
-    reasons: {
-      'comment-prompt': 'prompt to comment',
-      'share-bar': 'share buttons',
-      newsletter: 'newsletter prompt',
-      related: 'links to other articles',
-      advertisement: 'advertisement',
-      navigation: 'navigation',
-      legal: 'legal notice',
-      dateline: 'became the dateline',
-      byline: 'became the byline',
-      'duplicate-title': 'repeats the headline',
-      'page-mark': 'page mark',
-      repeated: 'repeats in articles of this outlet',
-      reader: 'taken out by you',
-      header: 'became fields',
-      date: 'became the date',
-    } satisfies Record<RemovedSpan['reason'], string>,
   },
 
   selection: {
@@ -123,6 +100,7 @@ export const reading = {
       { keys: ['Shift'], does: 'select' },
       { keys: ['1', '2', '3', '4'], does: 'highlight' },
       { keys: ['N'], does: 'note' },
+      { keys: ['X'], does: 'take out' },
       { keys: ['Esc'], does: 'end' },
     ],
     selected: (words: string) => `Selected: ${words}`,

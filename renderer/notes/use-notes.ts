@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Note } from '../../data/annotation.ts';
+import type { Article } from '../../data/article.ts';
 import type { Event, OpenVersion } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
 import { ask, listen } from '../client/client.ts';
@@ -15,9 +16,19 @@ const REFRESH_GAP_MS = 100;
  * window could not save yet. `opened` are those it was opened with, `version` is
  * the one whose text is on screen.
  */
-export function useNotes(articleId: string, opened: readonly Note[], version: OpenVersion): ArrangedNotes {
+export function useNotes(
+  { id: articleId, textHash }: Pick<Article, 'id' | 'textHash'>,
+  opened: readonly Note[],
+  version: OpenVersion,
+): ArrangedNotes {
   const { id: versionId, isCurrent } = version;
   const [notes, setNotes] = useState(opened);
+  const [placedOn, setPlacedOn] = useState(textHash);
+  // Passages came or went, and every place with them.
+  if (placedOn !== textHash) {
+    setPlacedOn(textHash);
+    setNotes(opened);
+  }
   const drafts = useSyncExternalStore(watchDrafts, currentDrafts);
 
   useEffect(() => {

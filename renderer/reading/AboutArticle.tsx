@@ -1,35 +1,39 @@
 import type { Article, DerivedField } from '../../data/article.ts';
 import type { FieldValues } from '../../data/corrections.ts';
 import { type CorrectableField, correctableFields } from '../../data/field-values.ts';
+import type { PutBack } from '../../preload/contract.ts';
 import { momentPhrase } from '../notes/moment.ts';
+import { cleaning } from '../messages/cleaning.ts';
 import { interfaceLocale } from '../messages/messages.ts';
 import { reading as messages } from '../messages/reading.ts';
+import { CleaningPanel } from '../cleaning/CleaningPanel.tsx';
 import { CorrectButton } from '../corrections/CorrectButton.tsx';
 import { InFile } from '../corrections/InFile.tsx';
 import styles from './about.module.css';
 import { datePhrase } from './dates.ts';
-import { RemovedList } from './RemovedList.tsx';
 import { joined } from './byline.ts';
 
 interface Props {
   readonly article: Article;
   /** What its file says of the fields that were corrected. */
   readonly own: Partial<FieldValues>;
+  readonly putBack: readonly PutBack[];
   readonly showsRemoved: boolean;
   readonly onShowRemoved: (shows: boolean) => void;
 }
 
 /** Where the article and each of its fields came from, how sure that is, and what cleaning left out. */
-export function AboutArticle({ article, own, showsRemoved, onShowRemoved }: Props) {
+export function AboutArticle({ article, own, putBack, showsRemoved, onShowRemoved }: Props) {
   return (
     <details className={styles['about']} lang="en" dir="ltr">
-      <summary>{messages.about.title}</summary>
+      <summary>
+        {messages.about.title}
+        {article.removed.length > 0 && ` · ${cleaning.leftOutShort(article.removed.length)}`}
+      </summary>
       <Sources article={article} />
       <Fields article={article} own={own} />
       <CorrectButton articleId={article.id} />
-      {article.removed.length > 0 && (
-        <RemovedList removed={article.removed} showsInPlace={showsRemoved} onShowInPlace={onShowRemoved} />
-      )}
+      <CleaningPanel article={article} putBack={putBack} showsInPlace={showsRemoved} onShowInPlace={onShowRemoved} />
     </details>
   );
 }

@@ -1,10 +1,10 @@
 import { type CSSProperties, memo, useMemo } from 'react';
 import type { Article, RemovedSpan } from '../../data/article.ts';
+import { LeftOutPassage } from '../cleaning/LeftOutPassage.tsx';
 import type { Drawing } from './block-props.ts';
 import { BlockView } from './BlockView.tsx';
 import { areAlike, highlightsWithin } from './highlights.ts';
 import { type Chunk, chunksOf, type PageBlock, pageBlocks } from './page-parts.ts';
-import { RemovedPassage } from './RemovedPassage.tsx';
 import { type RunIn, runInOf } from './run-in.ts';
 import styles from './text.module.css';
 
@@ -114,5 +114,8 @@ function BlockWithRemoved({ page, drawing, runIn, removed }: BlockWithRemovedPro
 
 function RemovedBefore({ removed, index }: { readonly removed: readonly RemovedSpan[]; readonly index: number }) {
   const here = removed.filter((span) => span.before === index);
-  return here.map((span) => <RemovedPassage key={removed.indexOf(span)} span={span} />);
+  return here.map((span) => {
+    const at = removed.indexOf(span);
+    return <LeftOutPassage key={at} span={span} index={at} />;
+  });
 }

@@ -5,6 +5,7 @@ import { reading as messages } from '../messages/reading.ts';
 import { bylinePhrase } from './byline.ts';
 import { datePhrase } from './dates.ts';
 import { Doubt } from './Doubt.tsx';
+import { headPlace } from './find/head-texts.ts';
 import styles from './header.module.css';
 
 interface Props {
@@ -23,8 +24,14 @@ export function ArticleHeader({ article, place, versionLine }: Props) {
   return (
     <header className={styles['header']}>
       {kicker.length > 0 && <p className={styles['kicker']}>{kicker.map(separated)}</p>}
-      <h1 className={styles['headline']}>{article.title}</h1>
-      {article.standfirst && <p className={styles['standfirst']}>{article.standfirst}</p>}
+      <h1 className={styles['headline']} {...headPlace(article, 'title')}>
+        {article.title}
+      </h1>
+      {article.standfirst && (
+        <p className={styles['standfirst']} {...headPlace(article, 'standfirst')}>
+          {article.standfirst}
+        </p>
+      )}
       {byline && <p className={styles['byline']}>{byline}</p>}
       <p className={styles['dates']} lang="en" dir="ltr">
         {place && <span>{place}</span>}

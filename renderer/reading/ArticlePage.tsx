@@ -6,13 +6,16 @@ import { NotesColumn } from '../notes/NotesColumn.tsx';
 import { NotesSheet } from '../notes/NotesSheet.tsx';
 import { useDraftsSaved } from '../notes/use-drafts-saved.ts';
 import { useNotes } from '../notes/use-notes.ts';
+import { cleanArticle, type Cleaning } from '../cleaning/clean-article.ts';
+import { CleaningContext } from '../cleaning/cleaning-context.ts';
+import { blocksAt } from '../cleaning/blocks-at.ts';
 import { CaretMode } from './CaretMode.tsx';
 import { FindInArticle } from './find/FindInArticle.tsx';
+import { offsetInSight } from './find/match-range.ts';
 import { useFind } from './find/use-find.ts';
 import { HighlightDescriptions } from './HighlightDescriptions.tsx';
 import { drawnHighlights } from './highlights.ts';
 import { LinkAddress } from './LinkAddress.tsx';
-import { offsetAtTop } from './page-geometry.ts';
 import styles from './pane.module.css';
 import { PrintedArticle } from './PrintedArticle.tsx';
 import { Resumed } from './Resumed.tsx';
@@ -55,21 +58,30 @@ export function ArticlePage({ opened, query, showsNotes, onToggleNotes, onNextAr
   const hasRoom = useRoomForNotes(pane);
   const [showsRemoved, setShowsRemoved] = useState(false);
 
-  const notes = useNotes(article.id, opened.notes, version);
+  const notes = useNotes(article, opened.notes, version);
   const highlights = useMemo(() => drawnHighlights(notes.placed), [notes.placed]);
   const selection = useTextSelection(scroller, text);
   const caret = useCaret(page, text, article.language ?? 'en');
   const navigation = useNoteNavigation({ page, highlights, showsNotes, onToggleNotes });
   const highlighting = useHighlighting({ article, text, selection, notes, caret, navigation });
-  const offsetOnScreen = () => offsetAtTop(page());
-  const find = useFind({ text, language: article.language, query, offsetOnScreen });
+  const offsetOnScreen = () => offsetInSight(page());
+  const find = useFind({ article, text, language: article.language, query, offsetOnScreen });
   const [opensAtMatch] = useState(find.current !== -1);
   const { isResumed, showTop } = useReadingPosition({
     articleId: version.isCurrent ? article.id : null,
     page,
     opened: opensAtMatch ? null : opened.position,
   });
-  useReadingKeys({ pane, page, caret, highlighting, navigation, onNextArticle });
+  const clean = useStable((cleaning: Cleaning) => cleanArticle(opened, cleaning));
+  const takeOut = () => {
+    const selected = selection.read() ?? caret.caret;
+    const blocks = selected ? blocksAt(article.blocks, selected) : [];
+    if (blocks.length === 0) return;
+    document.getSelection()?.removeAllRanges();
+    caret.end();
+    clean({ takeOut: blocks });
+  };
+  useReadingKeys({ pane, page, caret, highlighting, takeOut, navigation, onNextArticle });
   useCleanCopy(scroller, text);
   useMarkedRead(article.id, opened.isUnread);
   useDraftsSaved(article.id);
@@ -92,26 +104,35 @@ export function ArticlePage({ opened, query, showsNotes, onToggleNotes, onNextAr
         <div className={styles['spread']}>
           <div className={styles['sheet']}>
             {settled && (
-              <SelectionToolbar page={page} start={settled.start} end={settled.end} highlighting={highlighting} />
+              <SelectionToolbar
+                page={page}
+                start={settled.start}
+                end={settled.end}
+                highlighting={highlighting}
+                onTakeOut={takeOut}
+              />
             )}
             {isResumed && <Resumed onTop={showTop} />}
             <ArticleNotices articleId={article.id} version={version} news={news} onOpen={onVersion} />
-            <PrintedArticle
-              article={article}
-              own={opened.own}
-              versionLine={
-                <>
-                  <VersionLine articleId={article.id} version={version} onOpen={onVersion} />
-                  <TagEditor articleId={article.id} />
-                </>
-              }
-              body={body}
-              bodyEvents={navigation.bodyEvents}
-              highlights={highlights}
-              selectedId={selectedId}
-              showsRemoved={showsRemoved}
-              onShowRemoved={setShowsRemoved}
-            />
+            <CleaningContext value={clean}>
+              <PrintedArticle
+                article={article}
+                own={opened.own}
+                putBack={opened.putBack}
+                versionLine={
+                  <>
+                    <VersionLine articleId={article.id} version={version} onOpen={onVersion} />
+                    <TagEditor articleId={article.id} />
+                  </>
+                }
+                body={body}
+                bodyEvents={navigation.bodyEvents}
+                highlights={highlights}
+                selectedId={selectedId}
+                showsRemoved={showsRemoved}
+                onShowRemoved={setShowsRemoved}
+              />
+            </CleaningContext>
             {caret.caret && <CaretMode caret={caret.caret} page={page} />}
           </div>
           {showsNotes && hasRoom && <NotesColumn {...notesProps} page={measuredPage} />}

@@ -1,6 +1,7 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { Article } from '../../data/article.ts';
 import type { FieldValues } from '../../data/corrections.ts';
+import type { PutBack } from '../../preload/contract.ts';
 import { AboutArticle } from './AboutArticle.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleCredits } from './ArticleCredits.tsx';
@@ -15,6 +16,8 @@ interface Props extends Drawing {
   readonly article: Article;
   /** What its file says of the fields that were corrected. */
   readonly own: Partial<FieldValues>;
+  /** What importing left out of its text and is in it again. */
+  readonly putBack: readonly PutBack[];
   /** Which version of the article it is. */
   readonly versionLine: ReactNode;
   /** Where the article's text is drawn. */
@@ -26,8 +29,9 @@ interface Props extends Drawing {
 
 /** The article itself: its head, its text, its credits, and where it came from. */
 export function PrintedArticle({
-  article,
+  article: shown,
   own,
+  putBack,
   versionLine,
   body,
   bodyEvents,
@@ -35,7 +39,9 @@ export function PrintedArticle({
   onShowRemoved,
   ...drawing
 }: Props) {
-  const place = runInOf(article) ? null : (article.dateline?.place ?? null);
+  const article = useMemo(() => (runsIn(shown, putBack) ? shown : withoutDateline(shown)), [shown, putBack]);
+  const isInText = putBack.some(({ reason }) => reason === 'dateline');
+  const place = isInText || runInOf(article) ? null : (shown.dateline?.place ?? null);
   return (
     <div className={styles['measure']}>
       <article lang={article.language} dir={article.direction} className={languages['page']}>
@@ -45,7 +51,23 @@ export function PrintedArticle({
         </div>
         <ArticleCredits article={article} />
       </article>
-      <AboutArticle article={article} own={own} showsRemoved={showsRemoved} onShowRemoved={onShowRemoved} />
+      <AboutArticle
+        article={shown}
+        own={own}
+        putBack={putBack}
+        showsRemoved={showsRemoved}
+        onShowRemoved={onShowRemoved}
+      />
     </div>
   );
+}
+
+/** A dateline is not set before itself, nor before what was put back at the head of the text. */
+function runsIn(article: Article, putBack: readonly PutBack[]): boolean {
+  const first = runInOf(article)?.block;
+  return !putBack.some(({ reason, block }) => reason === 'dateline' || block === first);
+}
+
+function withoutDateline({ dateline: _, ...article }: Article): Article {
+  return article;
 }

@@ -24,7 +24,7 @@ export function ReadingPane({ articleId, query = '', showsNotes, onToggleNotes, 
     <div className={styles['pane']} aria-busy={isOpening}>
       {opened && failure === null && (
         <ArticlePage
-          key={`${opened.article.id} ${opened.version.id} ${opened.article.textHash}`}
+          key={`${opened.article.id} ${opened.version.id} ${opened.fileTextHash}`}
           opened={opened}
           query={query}
           showsNotes={showsNotes}

@@ -1,6 +1,8 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { Button } from '../app/controls/Button.tsx';
+import { WithTooltip } from '../app/controls/WithTooltip.tsx';
+import { cleaning } from '../messages/cleaning.ts';
 import { reading as messages } from '../messages/reading.ts';
 import { ColorButtons } from '../notes/ColorButtons.tsx';
 import { domRange, type Page } from './page-geometry.ts';
@@ -13,10 +15,11 @@ interface Props {
   readonly start: number;
   readonly end: number;
   readonly highlighting: Highlighting;
+  readonly onTakeOut: () => void;
 }
 
 /** What can be done with the selected words, beside them. */
-export function SelectionToolbar({ page, start, end, highlighting }: Props) {
+export function SelectionToolbar({ page, start, end, highlighting, onTakeOut }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const shown = page();
@@ -33,6 +36,11 @@ export function SelectionToolbar({ page, start, end, highlighting }: Props) {
         <Button kind="quiet" onPress={highlighting.copy}>
           {messages.selection.copy}
         </Button>
+        <WithTooltip label={cleaning.takeOutHint} keys="X">
+          <Button kind="quiet" onPress={onTakeOut}>
+            {cleaning.takeOut}
+          </Button>
+        </WithTooltip>
       </Toolbar>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Chord } from '../app/shortcuts.ts';
+import { cleaning } from '../messages/cleaning.ts';
 import { findInArticle } from '../messages/find-in-article.ts';
 import { reading as messages } from '../messages/reading.ts';
 import { FIND_CHORD, NEXT_CHORD, PREVIOUS_CHORD } from './find/find-keys.ts';
@@ -17,6 +18,7 @@ export const READING_SHORTCUTS: readonly ReadingShortcut[] = [
   { label: messages.shortcuts.highlight, chords: [{ key: 'h' }] },
   { label: messages.shortcuts.color, chords: [{ key: '1' }, { key: '2' }, { key: '3' }, { key: '4' }] },
   { label: messages.shortcuts.note, chords: [{ key: 'n' }] },
+  { label: cleaning.takeOutShortcut, chords: [{ key: 'x' }] },
   { label: messages.shortcuts.nextHighlight, chords: [{ key: '.' }, { key: ',' }] },
   { label: findInArticle.shortcut, chords: [FIND_CHORD] },
   { label: findInArticle.nextShortcut, chords: [NEXT_CHORD, PREVIOUS_CHORD] },

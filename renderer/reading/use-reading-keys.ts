@@ -10,12 +10,14 @@ interface Options {
   readonly page: () => Page | null;
   readonly caret: KeyboardSelection;
   readonly highlighting: Highlighting;
+  /** Takes the paragraphs at the selection out of the text. */
+  readonly takeOut: () => void;
   readonly navigation: NoteNavigation;
   readonly onNextArticle: (() => void) | undefined;
 }
 
 /** Hears the keys of the reading pane, unless the reader is typing or a menu or dialog is open. */
-export function useReadingKeys({ pane, page, caret, highlighting, navigation, onNextArticle }: Options): void {
+export function useReadingKeys({ pane, page, caret, highlighting, takeOut, navigation, onNextArticle }: Options): void {
   const act = (event: KeyboardEvent): boolean => {
     if (caret.press(event)) return true;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -23,6 +25,7 @@ export function useReadingKeys({ pane, page, caret, highlighting, navigation, on
     if (color && highlighting.hasSelection()) highlighting.highlight(color);
     else if (event.key === 'h' && highlighting.hasSelection()) highlighting.highlight();
     else if (event.key === 'n' && highlighting.hasSelection()) highlighting.note();
+    else if (event.key === 'x' && (highlighting.hasSelection() || caret.caret)) takeOut();
     else if (event.key === 'v') caret.toggle();
     else if (event.key === '.') return navigation.step(1);
     else if (event.key === ',') return navigation.step(-1);

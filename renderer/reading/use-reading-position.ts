@@ -30,11 +30,15 @@ let hasOpened = false;
 export function useReadingPosition({ articleId, page, opened }: Options): Resumption {
   const keeper = useRef<PlaceKeeper>(null);
   const [isResumed, setResumed] = useState(false);
+  const isShown = useRef(false);
 
   useLayoutEffect(() => {
     const shown = page();
     if (!shown) return;
-    let isOpening = opened !== null;
+    // Of a page that is there already only some passages came or went.
+    const isFirst = !isShown.current;
+    isShown.current = true;
+    let isOpening = isFirst && opened !== null;
     const saver = createPlaceSaver(articleId, opened ?? TOP);
     const place = keepPlace(shown, {
       moved(position) {
@@ -47,8 +51,8 @@ export function useReadingPosition({ articleId, page, opened }: Options): Resump
       },
     });
     keeper.current = place;
-    if (opened) place.goTo(opened);
-    if (hasOpened && isAtEnd(shown.scroller)) place.goTo(TOP);
+    if (isFirst && opened) place.goTo(opened);
+    if (isFirst && hasOpened && isAtEnd(shown.scroller)) place.goTo(TOP);
     hasOpened = true;
     return () => {
       place.stop();

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Match } from '../../../data/query/matches-in.ts';
-import { domRange, type Page } from '../page-geometry.ts';
+import type { Page } from '../page-geometry.ts';
 import { FindBar } from './FindBar.tsx';
+import { matchRange } from './match-range.ts';
 import { MatchTicks } from './MatchTicks.tsx';
 import { showMatch } from './show-match.ts';
 import { useDrawnMatches } from './use-drawn-matches.ts';
@@ -60,7 +61,7 @@ function selectedIn(page: Page | null): string {
 
 /** Leaves the match selected, as browsers do, so that it can be highlighted or copied. */
 function select(page: Page, match: Match): void {
-  const range = domRange(page, ...match);
+  const range = matchRange(page, match);
   page.scroller.focus({ preventScroll: true });
   if (range)
     document

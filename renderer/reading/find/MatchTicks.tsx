@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Match } from '../../../data/query/matches-in.ts';
 import type { Page } from '../page-geometry.ts';
+import { headElements } from './match-range.ts';
 import styles from './find.module.css';
 import { type ChunkPlace, tickPlaces } from './tick-places.ts';
 
@@ -39,9 +40,11 @@ export function MatchTicks({ page, matches, current }: Props) {
 /** Wider than the drawing, which cuts it off. */
 const linesAt = (places: readonly number[]): string => places.map((place) => `M0 ${place}h100`).join('');
 
-function measured({ scroller, body }: Page, matches: readonly Match[], current: Match | undefined): Ticks {
+function measured(page: Page, matches: readonly Match[], current: Match | undefined): Ticks {
+  const { scroller, body } = page;
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
-  const chunks = [...body.querySelectorAll<HTMLElement>('[data-chunk]')].map((chunk) => chunkPlace(chunk, origin));
+  const elements = [...headElements(page), ...body.querySelectorAll<HTMLElement>('[data-chunk]')];
+  const chunks = elements.map((element) => chunkPlace(element, origin));
   const placesOf = (some: readonly Match[]) => tickPlaces(some, chunks, scroller.scrollHeight, scroller.clientHeight);
   return { all: placesOf(matches), current: current ? placesOf([current]) : [] };
 }

@@ -1,5 +1,6 @@
 import type { Match } from '../../../data/query/matches-in.ts';
-import { domRange, type Page } from '../page-geometry.ts';
+import type { Page } from '../page-geometry.ts';
+import { matchRange } from './match-range.ts';
 
 /** A page that is laid out as it scrolls needs a few frames until a match stands where it was scrolled to. */
 const SETTLING_FRAMES = 8;
@@ -15,7 +16,7 @@ export function showMatch(page: Page, match: Match): void {
 }
 
 function settle(page: Page, match: Match, framesLeft: number): void {
-  const range = domRange(page, ...match);
+  const range = matchRange(page, match);
   if (!range) return;
   const isMoved = bringIn(page.scroller, range);
   if (isMoved && framesLeft > 0) frame = requestAnimationFrame(() => settle(page, match, framesLeft - 1));

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Match } from '../../../data/query/matches-in.ts';
 import { domRange, type Page } from '../page-geometry.ts';
+import { matchRange } from './match-range.ts';
 import { matchesWithin } from './match-order.ts';
 
 /** Names of the highlights in `find.module.css`. */
@@ -27,8 +28,8 @@ export function useDrawnMatches(page: () => Page | null, matches: readonly Match
 function drawMatches(page: Page, matches: readonly Match[], current: Match | undefined): () => void {
   const near = new Set<HTMLElement>();
   const draw = () => {
-    mark(FOUND, rangesIn(page, near, matches), 0);
-    const range = current && domRange(page, ...current);
+    mark(FOUND, [...headRanges(page, matches), ...rangesIn(page, near, matches)], 0);
+    const range = current && matchRange(page, current);
     mark(FOUND_CURRENT, range ? [range] : [], 1);
   };
   const sight = new IntersectionObserver(
@@ -62,6 +63,10 @@ function mark(name: string, ranges: readonly Range[], priority: number): void {
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);
 }
+
+/** Title and standfirst are short: all of their matches. */
+const headRanges = (page: Page, matches: readonly Match[]): readonly Range[] =>
+  matchesWithin(matches, Number.NEGATIVE_INFINITY, 0).flatMap((match) => matchRange(page, match) ?? []);
 
 function rangesIn(page: Page, chunks: ReadonlySet<HTMLElement>, matches: readonly Match[]): readonly Range[] {
   const ranges: Range[] = [];

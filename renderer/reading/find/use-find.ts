@@ -3,14 +3,18 @@ import { literalMatches } from '../../../data/query/literal-matches.ts';
 import { type Match, matchesIn } from '../../../data/query/matches-in.ts';
 import { parseQuery } from '../../../data/query/parse-query.ts';
 import { foldText } from '../../../data/words/fold-text.ts';
+import type { Article } from '../../../data/article.ts';
+import { headTexts } from './head-texts.ts';
 import { firstMatchFrom } from './match-order.ts';
 
 interface Options {
+  /** Whose title and standfirst stand above the text. */
+  readonly article: Pick<Article, 'title' | 'standfirst'>;
   readonly text: string;
   readonly language: string | null | undefined;
   /** What the list is searched for; empty for nothing. */
   readonly query: string;
-  /** Offset of the article's text at which the reader looks. */
+  /** Offset of the text, or of what is above it, at which the reader looks. */
   readonly offsetOnScreen: () => number;
 }
 
@@ -40,16 +44,24 @@ export interface Find {
   readonly step: (way: 1 | -1) => void;
 }
 
-const BEGINNING: Place = { offset: 0, steps: 0, isShown: true };
+const BEGINNING: Place = { offset: Number.NEGATIVE_INFINITY, steps: 0, isShown: true };
 
 /** Finds in an article what is typed into its bar; while that is closed, what the list is searched for. */
-export function useFind({ text, language, query, offsetOnScreen }: Options): Find {
+export function useFind({ article, text, language, query, offsetOnScreen }: Options): Find {
   const [typed, setTyped] = useState<string | null>(null);
   const [lastTyped, setLastTyped] = useState('');
   const [hidden, setHidden] = useState<string | null>(null);
   const [place, setPlace] = useState(BEGINNING);
   const wanted = useDeferredValue(typed);
-  const matches = useMatches(text, language, wanted, useDeferredValue(query === hidden ? '' : query));
+  const { title, standfirst } = article;
+  const texts = useMemo(
+    () => [
+      ...headTexts({ title, ...(standfirst !== undefined && { standfirst }) }),
+      { of: 'text', text, start: 0 } as const,
+    ],
+    [title, standfirst, text],
+  );
+  const matches = useMatches(texts, language, wanted, useDeferredValue(query === hidden ? '' : query));
   const first = firstMatchFrom(matches, place.offset);
   const current = first === -1 ? -1 : remainder(first + place.steps, matches.length);
   const offset = matches[current]?.[0] ?? place.offset;
@@ -78,18 +90,32 @@ export function useFind({ text, language, query, offsetOnScreen }: Options): Fin
   };
 }
 
+interface Searched {
+  readonly of: 'title' | 'standfirst' | 'text';
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Matches in each text for itself: no phrase goes from one to the next. */
 function useMatches(
-  text: string,
+  texts: readonly Searched[],
   language: string | null | undefined,
   typed: string | null,
   query: string,
 ): readonly Match[] {
   const isTyping = typed !== null;
-  const folded = useMemo(() => (isTyping ? foldText(text) : null), [text, isTyping]);
+  const folded = useMemo(() => (isTyping ? texts.map(({ text }) => foldText(text)) : null), [texts, isTyping]);
   return useMemo(() => {
-    if (folded !== null && typed !== null) return literalMatches(folded, typed);
-    return query.trim() === '' ? NONE : matchesIn(text, parseQuery(query), language);
-  }, [folded, typed, query, text, language]);
+    if (folded === null && query.trim() === '') return NONE;
+    const parsed = parseQuery(query);
+    return texts.flatMap(({ of, text, start }, index) => {
+      const literal = folded?.[index];
+      const matches = literal
+        ? literalMatches(literal, typed ?? '')
+        : matchesIn(text, parsed, language, of === 'title' ? 'title' : 'text');
+      return start === 0 ? matches : matches.map(([from, to]): Match => [from + start, to + start]);
+    });
+  }, [folded, typed, query, texts, language]);
 }
 
 const NONE: readonly Match[] = [];
