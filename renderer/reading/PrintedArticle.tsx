@@ -68,6 +68,7 @@ function runsIn(article: Article, putBack: readonly PutBack[]): boolean {
   return !putBack.some(({ reason, block }) => reason === 'dateline' || block === first);
 }
 
-function withoutDateline({ dateline: _, ...article }: Article): Article {
-  return article;
+function withoutDateline(article: Article): Article {
+  const { dateline: _, ...rest } = article;
+  return rest;
 }
