@@ -12,6 +12,8 @@ const root = import.meta.dirname;
 const external = ['electron', 'node-sqlite3-wasm', /^node:/u];
 /** In kB. Nothing of the program travels over a network: what a chunk weighs is only read from the disk. */
 const chunkSizeWarningLimit = 4000;
+/** What is bundled travels with the terms that it is under. */
+const license = { fileName: 'licenses.md' };
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -23,6 +25,7 @@ export default defineConfig({
       build: {
         outDir: resolve(root, 'dist/renderer'),
         chunkSizeWarningLimit,
+        license,
         emptyOutDir: true,
         assetsDir: 'static',
         // The content security policy allows no data: addresses.
@@ -38,6 +41,7 @@ export default defineConfig({
         ssr: true,
         outDir: resolve(root, 'dist/main'),
         chunkSizeWarningLimit,
+        license,
         emptyOutDir: true,
         target: 'node20.19',
         minify: false,

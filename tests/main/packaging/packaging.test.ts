@@ -30,13 +30,26 @@ const files = () => names.filter((name) => posix.extname(name) !== '' || posix.b
 test('the window is packed as it ships, without what only developers of it need', () => {
   const scripts = files().filter((name) => /^\/dist\/renderer\/static\/.+\.js$/u.test(name));
   expect(scripts.length).toBeGreaterThan(0);
-  for (const name of scripts) expect(textOf(name.slice(1)).includes('React DevTools'), name).toBe(false);
+  expect(scripts.filter((name) => textOf(name.slice(1)).includes('React DevTools'))).toEqual([]);
+});
+
+test('what others made is packed with the terms that it is under', () => {
+  expect(textOf('dist/renderer/licenses.md')).toContain('SIL OPEN FONT LICENSE');
+  const packages = ['main', 'renderer'].flatMap((part) =>
+    [...textOf(`dist/${part}/licenses.md`).matchAll(/^## (?<name>.+) - \S+ \((?<terms>.*)\)$/gmu)].map(
+      ({ groups }) => groups,
+    ),
+  );
+  const names = packages.map((one) => one?.['name']);
+  expect(names).toEqual(expect.arrayContaining(['react', 'react-aria-components', 'lowdb', '@mozilla/readability']));
+  expect(packages.filter((one) => (one?.['terms'] ?? '') === '')).toEqual([]);
 });
 
 test('what is packed is the bundles, the sample articles and SQLite, and nothing else', () => {
   const expected = [
     /^\/package\.json$/u,
     /^\/dist\/main\/(?:electron|[a-z]+-thread|chunk-[\w-]+)\.js$/u,
+    /^\/dist\/(?:main|renderer)\/licenses\.md$/u,
     /^\/dist\/preload\/preload\.cjs$/u,
     /^\/dist\/renderer\/(?:index\.html|static\/[\w-]+\.(?:js|css|woff2|svg))$/u,
     /^\/data\/sample\/.+\.(?:txt|md|svg)$/u,
@@ -61,7 +74,7 @@ test('every bundle packed is used, and every bundle used is packed', () => {
     for (const [, thread = ''] of text.matchAll(/new URL\("\.\.\/\.\.\/(dist\/main\/[\w-]+\.js)"/gu)) follow(thread);
   };
   follow('dist/main/electron.js');
-  const bundles = names.filter((name) => name.startsWith('/dist/main/')).map((name) => name.slice(1));
+  const bundles = names.filter((name) => /^\/dist\/main\/.+\.js$/u.test(name)).map((name) => name.slice(1));
   expect(bundles.toSorted()).toEqual([...reached].toSorted());
 });
 
