@@ -60,6 +60,12 @@ export function answersOf({ archive, imports, previews, watching, settings, safe
     'articles.change': (change) => archive.changeArticles(change),
     'articles.correct': (correction) => archive.correctArticles(correction),
     'articles.clean': (request) => archive.cleanArticle(request),
+    'outlets.lines': (request) => archive.outletLines.lines(request),
+    'outlets.stopLines': () => {
+      archive.outletLines.stop();
+      return null;
+    },
+    'outlets.clean': (request) => archive.cleanOutlet(request),
     'dates.read': (request) => readDate(request, new Date()),
     'outlets.list': () => archive.outlets(),
     'outlets.save': (request) => archive.saveOutlet(request),

@@ -20,6 +20,7 @@ import { watchingRequests } from './contract/watching.ts';
 export type * from './contract/archive.ts';
 export type * from './contract/archives.ts';
 export * from './contract/articles.ts';
+export type * from './contract/cleaning.ts';
 export * from './contract/corrections.ts';
 export type * from './contract/events.ts';
 export * from './contract/find.ts';

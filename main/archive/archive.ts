@@ -13,6 +13,7 @@ import type {
 } from '../../preload/contract.ts';
 import type { RecordsKind } from '../find/indexed-files.ts';
 import type { Draft } from '../import/reader.ts';
+import type { OutletLines } from './cleaning/outlet-lines.ts';
 import type { EmptyTrash } from './empty-trash.ts';
 import type { LibraryChanges } from './library/library.ts';
 import type { Foresee } from './foresee.ts';
@@ -76,6 +77,7 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly versions: (id: string) => readonly ArticleVersion[];
   readonly library: () => Reply<'library.list'>;
   readonly outlets: () => Reply<'outlets.list'>;
+  readonly outletLines: OutletLines;
   readonly labels: (id: string) => Reply<'articles.labels'>;
   readonly emptyTrash: EmptyTrash;
   readonly addNote: (note: Args<'notes.add'>) => Promise<Reply<'notes.add'>>;

@@ -10,6 +10,7 @@ import { versionsOf } from '../find/version-queries.ts';
 import type { Archive } from './archive.ts';
 import { archiveName } from './archive-name.ts';
 import { articleNotes } from './article-notes.ts';
+import { findingOutletLines } from './cleaning/outlet-lines.ts';
 import { openArticleShards } from './article-shards.ts';
 import { changingState } from './article-state.ts';
 import { changingStates } from './change-states.ts';
@@ -109,7 +110,8 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const indexing = startIndexing(indexingOptions);
   const shelf = new Shelf(folder);
   const lines = new RecordLines(folder, (path) => catalogue.use((database) => knownLines(database, path)));
-  const readArticle = readingShown(catalogue, readingArticles(lines, shelf));
+  const readStored = readingArticles(lines, shelf);
+  const readArticle = readingShown(catalogue, readStored);
   const texts = startTextIndexing({
     catalogue,
     read: readArticle,
@@ -152,6 +154,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   const { importStanding, ...importChanges } = undoingImports(context, changeMany);
   const finishNotes = finishingNotes(context, changeNotes);
   const { takeIn, foresee } = takingIn({ context, shards, shelf, changeStates, changeNotes });
+  const outletLines = findingOutletLines({ catalogue, indexing, tell, read: readStored });
   const changes = trackChanges(
     {
       ...noteChanges,
@@ -200,6 +203,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
   }
 
   async function close(): Promise<void> {
+    outletLines.stop();
     await watch.stop();
     await changes.settled();
     saving.stop();
@@ -235,6 +239,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     versions: (id) => catalogue.use((database) => versionsOf(database, firstIdOf(database, id) ?? id)),
     library: () => listLibrary(catalogue),
     outlets: () => catalogue.use(listOutlets),
+    outletLines,
     labels: (id) => labelsOf(catalogue, id),
     stopChange(changeId) {
       longChanges.stop(changeId);

@@ -12,6 +12,8 @@ export interface Events {
   'notes.changed': { readonly articleId: string };
   /** A change of many articles goes on; with `done` at `total` it is over. Changes that are over at once are not told of. */
   'change.progress': { readonly changeId: string; readonly done: number; readonly total: number };
+  /** Of `outlets.lines`: how much of what it looks at it has seen. One that is over at once is not told of. */
+  'lines.progress': { readonly done: number; readonly total: number };
   /** Collections, saved searches or tags are no longer what they were. */
   'library.changed': Readonly<Record<string, never>>;
   /** How many of the texts that were not yet so can be searched; with `ready`, all can. */

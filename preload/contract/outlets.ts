@@ -23,7 +23,7 @@ const name = z.string().trim().min(1).max(200);
 const some = z.array(name).max(200);
 
 /** An outlet by its record, or by its name where it has none. */
-const OutletRef = z.union([z.strictObject({ id: OutletId }), z.strictObject({ name })]);
+export const OutletRef = z.union([z.strictObject({ id: OutletId }), z.strictObject({ name })]);
 export type OutletRef = z.infer<typeof OutletRef>;
 
 export const outletRequests = {

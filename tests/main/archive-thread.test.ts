@@ -88,6 +88,12 @@ const rows: { readonly [Name in ThreadRequest]: readonly [Args<Name>, unknown] }
     { id: 'nowhere', textHash: '', takeOut: [0] },
     { ok: false, reason: 'article-missing' },
   ],
+  'outlets.lines': [{ outlet: 'Nowhere' }, { ok: true, value: { articleCount: 0, lines: [] } }],
+  'outlets.stopLines': [{}, null],
+  'outlets.clean': [
+    { outlet: { id: 'outlet-x' }, lines: [{ name: 'x', choice: 'out' }] },
+    { ok: false, reason: 'outlet-missing' },
+  ],
   'outlets.list': [{}, expect.any(Array)],
   'outlets.save': [
     { outlet: { id: 'outlet-x' }, name: 'Tides' },

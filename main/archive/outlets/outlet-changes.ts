@@ -1,3 +1,4 @@
+import { lineRegister } from '../../../data/cleaning/cleaning-records.ts';
 import { done, type Outcome, refused } from '../../../data/outcome.ts';
 import { hostRegister, otherNameRegister, tidyHost } from '../../../data/outlets.ts';
 import { foldTitle } from '../../../data/same-article.ts';
@@ -11,6 +12,7 @@ import { listOutlets } from './outlet-list.ts';
 export interface OutletChanges {
   readonly saveOutlet: (request: Args<'outlets.save'>) => Promise<Reply<'outlets.save'>>;
   readonly mergeOutlets: (request: Args<'outlets.merge'>) => Promise<Reply<'outlets.merge'>>;
+  readonly cleanOutlet: (request: Args<'outlets.clean'>) => Promise<Reply<'outlets.clean'>>;
   readonly splitOutlet: (request: Args<'outlets.split'>) => Promise<Reply<'outlets.split'>>;
 }
 
@@ -66,6 +68,16 @@ export function changingOutlets(context: ArchiveContext, change: ChangeUndoably)
         id === fromId ? { name: one.name, mergedInto: intoId } : { name: other.name },
       );
       return kept.ok ? done({ ...kept.value, changed: one.articleCount }) : kept;
+    },
+    async cleanOutlet({ outlet: ref, lines }) {
+      const asked = await found([ref]);
+      if (!asked.ok) return asked;
+      const [outlet] = asked.value;
+      if (outlet === undefined) return refused('outlet-missing');
+      const id = outlet.id ?? newId('outlet');
+      const choices = lines.map(({ name, choice }) => [lineRegister(name), choice] as const);
+      const kept = await change([id], () => ({ name: outlet.name, ...Object.fromEntries(choices) }));
+      return kept.ok ? done({ id, undoId: kept.value.undoId }) : kept;
     },
     async splitOutlet({ id }) {
       if (context.readOnly !== null) return refused('read-only');
