@@ -1,4 +1,5 @@
 import type { Format, Head } from '../format.ts';
+import { WHOLE_BYTES } from '../load-file.ts';
 import type { StreamedSource } from '../reader.ts';
 import { headerOf } from './header.ts';
 import { guessMapping, isOfArticles } from './mapping.ts';
@@ -8,6 +9,11 @@ function isJsonl({ text, fileName }: Head): boolean {
   if (!/^\s*\{/u.test(text)) return false;
   if (/\.(?:jsonl|ndjson|ldjson)$/iu.test(fileName)) return true;
   return /^\s*\{[^\n]*\}\s*\r?\n\s*\{/u.test(text);
+}
+
+function isCsv({ text, fileName }: Head): boolean {
+  const columns = headerOf(text);
+  return columns.length >= 2 && (/\.(?:csv|tsv)$/iu.test(fileName) || isSureHeader(columns));
 }
 
 /** Data of articles that no service's reader knows. */
@@ -27,10 +33,14 @@ export const tableFormats: readonly Format[] = [
   },
   {
     kind: 'a table of articles (CSV)',
-    looksLike: ({ text, fileName }) => {
-      const columns = headerOf(text);
-      return columns.length >= 2 && (/\.(?:csv|tsv)$/iu.test(fileName) || isSureHeader(columns));
+    looksLike: (head) => isCsv(head) && head.sizeBytes > WHOLE_BYTES,
+    readParts: async function* readParts(source: StreamedSource) {
+      yield* (await import('./read-large-csv.ts')).readLargeCsv(source);
     },
+  },
+  {
+    kind: 'a table of articles (CSV)',
+    looksLike: isCsv,
     read: async (source) => (await import('./read-table.ts')).readCsvTable(source),
   },
 ];

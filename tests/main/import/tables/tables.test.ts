@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { articleText } from '../../../../data/text.ts';
 import { headOf } from '../../../../main/import/head.ts';
-import type { Part } from '../../../../main/import/reader.ts';
+import type { Part, PartsReader } from '../../../../main/import/reader.ts';
 import { dateOrderOf, guessMapping } from '../../../../main/import/tables/mapping.ts';
 import { readCsvTable, readJsonTable } from '../../../../main/import/tables/read-table.ts';
+import { readLargeCsv } from '../../../../main/import/tables/read-large-csv.ts';
 import { readJsonl } from '../../../../main/import/tables/read-jsonl.ts';
 import { tableFormats } from '../../../../main/import/tables/table-formats.ts';
 import type { ReadResult } from '../../../../main/import/reader.ts';
@@ -34,17 +35,20 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
 
-async function jsonl(text: string | Uint8Array): Promise<Part[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-jsonl-'));
+/** What a reader makes of a file whose bytes arrive a few at a time. */
+async function streamed(reader: PartsReader, text: string | Uint8Array, highWaterMark: number): Promise<Part[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-table-'));
   folders.push(folder);
-  const path = join(folder, 'x.jsonl');
+  const path = join(folder, 'x');
   await writeFile(path, text);
   const parts: Part[] = [];
-  const about = { fileName: 'x.jsonl', folders: [], modifiedAt: undefined, sizeBytes: text.length, path };
-  for await (const part of readJsonl({ ...about, open: () => createReadStream(path, { highWaterMark: 7 }) }))
+  const about = { fileName: 'x', folders: [], modifiedAt: undefined, sizeBytes: text.length, path };
+  for await (const part of reader({ ...about, open: () => createReadStream(path, { highWaterMark }) }))
     parts.push(part);
   return parts;
 }
+
+const jsonl = (text: string | Uint8Array) => streamed(readJsonl, text, 7);
 
 test('NewsAPI: the outlet is a record, and the mark of a cut text goes', () => {
   const [article] = contents(
@@ -214,4 +218,54 @@ test('values nested without end do not keep the rest of a record from being read
   const parts = await jsonl(`${record}\n${record.replace('"A"', '"B"')}\n`);
   expect(parts.map(({ result }) => result.ok)).toEqual([true, true]);
   expect(readJsonTable(source(deep))).toMatchObject({ ok: false, reason: 'malformed' });
+});
+
+/** More than a megabyte of rows, with line ends and marks in their cells. */
+const largeCsv = [
+  'Title;Published;Text',
+  ...Array.from(
+    { length: 3000 },
+    (_, at) =>
+      `Café ${at};1${at % 10}/${(at % 9) + 1}/2024;"Das ""Café"" am Deich hat wieder auf;\r\nes schloß im März ${at}. ${'Die Flut kam und ging. '.repeat(16)}"`,
+  ),
+].join('\r\n');
+
+test.each([
+  ['utf-8', Buffer.from(largeCsv)],
+  ['windows-1252', Buffer.from(largeCsv, 'latin1')],
+  ['utf-16le', Buffer.from(`\uFEFF${largeCsv}`, 'utf16le')],
+] as const)(
+  'a large table is read row by row, and comes to the same: %s',
+  async (_, bytes) => {
+    expect(bytes.length).toBeGreaterThan(1024 * 1024);
+    const parts = await streamed(readLargeCsv, bytes, 64 * 1024);
+    const whole = readCsvTable({ bytes, fileName: 'x', folders: [], modifiedAt: undefined });
+    expect(parts).toHaveLength(3000);
+    expect(parts.map(({ name }) => name)).toEqual(contents(whole).map(({ part }) => part));
+    expect(parts.flatMap(({ result }) => contents(result))).toEqual(contents(whole));
+    expect(parts.map(({ result }) => result.table?.columns)).toEqual([
+      ['title', 'published', 'text'],
+      ...parts.slice(1).map(() => undefined),
+    ]);
+  },
+  60_000,
+);
+
+test('of a large table that is damaged the rows before the damage are read, and one without articles says so', async () => {
+  const damaged = `${largeCsv}\r\nCafé;1/1/2024;"${'The tide came in. '.repeat(1_300_000)}`;
+  const parts = await streamed(readLargeCsv, damaged, 64 * 1024);
+  expect(parts.map(({ result }) => (result.ok ? 'read' : result.reason))).toEqual([
+    ...Array.from({ length: 3000 }, () => 'read'),
+    'malformed',
+  ]);
+  const [other] = await streamed(readLargeCsv, 'a,b\n1,2\n', 64 * 1024);
+  expect(other?.result).toMatchObject({ ok: false, reason: 'unknown-kind' });
+}, 60_000);
+
+test('a table is read whole or row by row by its size, in either case under one name', () => {
+  const format = (sizeBytes: number) =>
+    tableFormats.find((one) => one.looksLike({ ...headOf(Buffer.from(largeCsv), { fileName: 'x.csv', sizeBytes }) }));
+  expect(format(1000)?.read).toBeDefined();
+  expect(format(largeCsv.length)?.readParts).toBeDefined();
+  expect(format(1000)?.kind).toBe(format(largeCsv.length)?.kind);
 });
