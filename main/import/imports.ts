@@ -9,6 +9,7 @@ import { type Ledger, openLedger } from './ledger.ts';
 import type { ReadFiles } from './read-files.ts';
 import { newImportId, type Reports } from './reports.ts';
 import { type Earlier, runImport } from './run-import.ts';
+import { spareMemory } from './spare-memory.ts';
 
 /** Progress is told at most this often, however fast files go by. */
 const PROGRESS_EVERY_MS = 100;
@@ -81,11 +82,14 @@ export async function openImports(supplies: ImportSupplies): Promise<Imports> {
 
   async function runToEnd(job: ImportJob, current: Running, from: Unfinished | undefined): Promise<void> {
     const { importId, ledger } = current;
+    const spareNoMore = spareMemory();
     try {
       await run(job, current, from);
     } catch (error) {
       ledger.enter('cancelled');
       onFault(error);
+    } finally {
+      spareNoMore();
     }
     if (current.isBrokenOff && ledger.progress().phase === 'cancelled') ledger.enter('paused');
     else await keepReport({ ...ledger.report(), ...askedFor(job) });
