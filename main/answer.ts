@@ -35,7 +35,7 @@ export function answersOf({ archive, imports, previews, watching, settings, safe
     'archive.info': () => archive.info(),
     'archive.rename': (change) => archive.rename(change),
 
-    'articles.page': ({ order, offset, limit, view, query }) => archive.page(order, offset, limit, view, query),
+    'articles.page': (request) => archive.asked.page(request),
     'articles.row': ({ order, id, view, query }) => archive.row(order, id, view, query),
     'articles.open': ({ id, versionId }) => archive.open(id, versionId),
     'articles.trash': (request) => archive.trash(request),
@@ -43,8 +43,8 @@ export function answersOf({ archive, imports, previews, watching, settings, safe
     'trash.empty': (request) => archive.emptyTrash(request),
     'versions.list': ({ id }) => archive.versions(id),
 
-    'find.facets': (request) => archive.facets(request),
-    'find.timeline': (request) => archive.timeline(request),
+    'find.facets': (request) => archive.asked.facets(request),
+    'find.timeline': (request) => archive.asked.timeline(request),
     'find.complete': (request) => archive.complete(request),
 
     'state.change': (change) => archive.changeState(change),

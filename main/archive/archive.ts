@@ -70,6 +70,12 @@ export interface Archive extends LibraryChanges, ImportUndoing {
   readonly facets: (request: Args<'find.facets'>) => Reply<'find.facets'>;
   readonly timeline: (request: Args<'find.timeline'>) => Reply<'find.timeline'>;
   readonly complete: (request: Args<'find.complete'>) => Reply<'find.complete'>;
+  /** The same as windows ask it: in steps, and with nothing for a question that was overtaken. */
+  readonly asked: {
+    readonly page: (request: Args<'articles.page'>) => Promise<ArticlePage>;
+    readonly facets: (request: Args<'find.facets'>) => Promise<Reply<'find.facets'>>;
+    readonly timeline: (request: Args<'find.timeline'>) => Promise<Reply<'find.timeline'>>;
+  };
   readonly open: (id: string, versionId?: string) => Reply<'articles.open'>;
   readonly changeState: (change: Args<'state.change'>) => Promise<Reply<'state.change'>>;
   /** Stops a change of many articles where it is. */

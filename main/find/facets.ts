@@ -7,29 +7,41 @@ import { columnsOf } from './columns/columns.ts';
 import type { Slots } from './columns/chunk.ts';
 import type { Database } from './database.ts';
 import { findContext } from './query/context.ts';
-import { find, findTerms } from './query/find.ts';
+import { finding, findTerms } from './query/find.ts';
+import { finished, type Steps } from './steps.ts';
 
 /** Values of a facet, unless more are asked for. */
 const USUAL_LIMIT = 50;
 const LAST_YEAR = 9999;
 
 /** How many of the articles that a query finds have each value of a facet. */
-export function facets(database: Database, { query, view, facet, limit = USUAL_LIMIT }: Args<'find.facets'>): Facets {
-  const wanted = facet === undefined ? Facet.options : [facet];
-  return Object.fromEntries(
-    wanted.map((name) => {
-      const counts = countsOf(database, name, bitsFor(database, name, { query, view }));
-      return [name, named(database, name, counts, limit)];
-    }),
-  );
+export const facets = (database: Database, request: Args<'find.facets'>): Facets =>
+  finished(countingFacets(database, request));
+
+/** The same in steps, between which the index must stay as it is. */
+export function* countingFacets(
+  database: Database,
+  { query, view, facet, limit = USUAL_LIMIT }: Args<'find.facets'>,
+): Steps<Facets> {
+  const counted: Partial<Record<Facet, FacetCounts>> = {};
+  for (const name of facet === undefined ? Facet.options : [facet]) {
+    const counts = countsOf(database, name, yield* bitsFor(database, name, { query, view }));
+    counted[name] = named(database, name, counts, limit);
+    yield;
+  }
+  return counted;
 }
 
 /** What the query finds apart from what it says of the facet itself: that is what the others could be chosen from. */
-function bitsFor(database: Database, facet: Facet, { query, view }: Pick<Args<'find.facets'>, 'query' | 'view'>): Bits {
-  const found = find(database, { query, view });
+function* bitsFor(
+  database: Database,
+  facet: Facet,
+  { query, view }: Pick<Args<'find.facets'>, 'query' | 'view'>,
+): Steps<Bits> {
+  const found = yield* finding(database, { query, view });
   const others = found.query.terms.filter((term) => !isChoiceOf(facet, term));
   if (others.length === found.query.terms.length) return found.bits;
-  return findTerms(findContext(database, false), found.query, others, view ?? 'archive');
+  return yield* findTerms(findContext(database, false), found.query, others, view ?? 'archive');
 }
 
 function isChoiceOf(facet: Facet, term: QueryTerm): boolean {

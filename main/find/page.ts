@@ -1,10 +1,11 @@
-import type { ArticlePage, ListOrder, RowMatch } from '../../preload/contract.ts';
+import type { ArticlePage, ArticleRow, ListOrder, RowMatch } from '../../preload/contract.ts';
 import { countBits, eachBit, hasBit } from './columns/bits.ts';
 import { numberAt, sortedBy } from './columns/orders.ts';
 import type { Database } from './database.ts';
-import { find, type Finding, type Found } from './query/find.ts';
+import { find, finding, type Finding, type Found } from './query/find.ts';
 import { byRelevance } from './query/relevance.ts';
 import { articleRow, type ListedRow } from './record-row.ts';
+import { finished, type Steps } from './steps.ts';
 import { isAnyWaiting } from './text/backlog.ts';
 
 /** What a list has and how it runs. */
@@ -15,16 +16,30 @@ export interface Listing extends Finding {
 /** Gives why articles were found. */
 export type Explain = (found: Found, row: ListedRow) => RowMatch | null;
 
+/** A part of a list. */
+interface Part extends Listing {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** A part of a list; why something was found is said for these rows only. */
-export function page(
+export const page = (database: Database, part: Part, explain?: Explain): ArticlePage =>
+  finished(paging(database, part, explain));
+
+/** The same in steps, between which the index must stay as it is. */
+export function* paging(
   database: Database,
-  { offset, limit, ...listing }: Listing & { readonly offset: number; readonly limit: number },
+  { offset, limit, ...listing }: Part,
   explain: Explain = () => null,
-): ArticlePage {
-  const found = find(database, listing);
+): Steps<ArticlePage> {
+  const found = yield* finding(database, listing);
   const rows = numbersOf(database, found, listing.order, offset, limit).flatMap((number) => rowAt(database, number));
   const total = countBits(found.bits);
-  const shown = rows.map((row) => articleRow(row, explain(found, row)));
+  const shown: ArticleRow[] = [];
+  for (const row of rows) {
+    shown.push(articleRow(row, explain(found, row)));
+    yield;
+  }
   return isWaitedFor(database, found) ? { total, isCounting: true, rows: shown } : { total, rows: shown };
 }
 

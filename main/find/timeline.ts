@@ -2,7 +2,8 @@ import type { Args, Timeline, TimelineBar, TimelineUnit } from '../../preload/co
 import { type Bits, eachBit } from './columns/bits.ts';
 import { columnsOf } from './columns/columns.ts';
 import type { Database } from './database.ts';
-import { find } from './query/find.ts';
+import { finding } from './query/find.ts';
+import { finished, type Steps } from './steps.ts';
 
 const LANES = 20;
 /** Bars that there is room for; of more, a coarser unit is taken. */
@@ -13,8 +14,15 @@ const UNITS = ['day', 'month', 'year'] as const satisfies readonly TimelineUnit[
 const STEPS: Readonly<Record<TimelineUnit, number>> = { day: 1, month: 100, year: 10_000 };
 
 /** How many of the articles that a query finds were published when. */
-export function timeline(database: Database, { query, view, unit, lanes = false }: Args<'find.timeline'>): Timeline {
-  const { bits } = find(database, { query, view });
+export const timeline = (database: Database, request: Args<'find.timeline'>): Timeline =>
+  finished(countingTimes(database, request));
+
+/** The same in steps, between which the index must stay as it is. */
+export function* countingTimes(
+  database: Database,
+  { query, view, unit, lanes = false }: Args<'find.timeline'>,
+): Steps<Timeline> {
+  const { bits } = yield* finding(database, { query, view });
   const chosen = unit ?? fittingUnit(database, bits);
   const { bars, undated } = count(database, bits, chosen);
   return { unit: chosen, bars, undated, lanes: lanes ? lanesOf(database, bits, chosen) : null };

@@ -17,6 +17,13 @@ export type ListOrder = z.infer<typeof ListOrder>;
 export const ListView = z.enum(['archive', 'trash']);
 export type ListView = z.infer<typeof ListView>;
 
+/**
+ * Whose question it is, and which of his: one of a later turn overtakes those of the same kind before it, which end soon and
+ * are answered with nothing.
+ */
+export const Turn = z.strictObject({ asker: z.string().max(100), number: z.int().nonnegative() });
+export type Turn = z.infer<typeof Turn>;
+
 /** One line of the list. */
 export interface ArticleRow {
   readonly id: string;
@@ -146,6 +153,7 @@ export const articleRequests = {
       limit: z.int().min(1).max(500),
       view: ListView.optional(),
       query: QueryText.optional(),
+      turn: Turn.optional(),
     }),
     reply<ArticlePage>(),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListView, QueryText } from './articles.ts';
+import { ListView, QueryText, Turn } from './articles.ts';
 import { reply, request } from './request.ts';
 
 /** What articles can be counted and narrowed by. */
@@ -74,6 +74,7 @@ export const findRequests = {
       view: ListView.optional(),
       facet: Facet.optional(),
       limit: z.int().min(1).max(1000).optional(),
+      turn: Turn.optional(),
     }),
     reply<Facets>(),
   ),
@@ -84,6 +85,7 @@ export const findRequests = {
       view: ListView.optional(),
       unit: TimelineUnit.optional(),
       lanes: z.boolean().optional(),
+      turn: Turn.optional(),
     }),
     reply<Timeline>(),
   ),

@@ -1,7 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Args, Reply, RequestName } from '../../preload/contract.ts';
 import { ask } from './client.ts';
+import { nextTurn } from './turns.ts';
 import { useEvents } from './use-events.ts';
+
+/** Questions that take the archive long enough to be ended by the next of their kind. */
+const TAKE_TURNS: ReadonlySet<RequestName> = new Set(['find.facets', 'find.timeline']);
 
 export interface Answer<Name extends RequestName> {
   /** The last one that came; undefined until then, and while nothing is asked. */
@@ -21,9 +25,14 @@ export function useAnswer<Name extends RequestName>(
 ): Answer<Name> {
   const [answer, setAnswer] = useState<{ readonly to: string; readonly value: Reply<Name> }>();
   const [changes, setChanges] = useState(0);
-  useEvents('articles.changed', () => {
+  const change = () => {
     if (args !== null) setChanges((count) => count + 1);
+  };
+  useEvents('articles.changed', change);
+  useEvents('index.progress', ({ phase }) => {
+    if (phase === 'ready') change();
   });
+  const asker = useId();
   const to = JSON.stringify(args);
   const asked = args === null ? null : JSON.stringify([args, changes]);
   useEffect(() => {
@@ -31,12 +40,13 @@ export function useAnswer<Name extends RequestName>(
     let isWanted = true;
     const later = setTimeout(() => {
       const [current] = JSON.parse(asked) as [Args<Name>, number];
-      void ask(name, current).then((value) => isWanted && setAnswer({ to: JSON.stringify(current), value }));
+      const turned = TAKE_TURNS.has(name) ? { ...current, turn: nextTurn(asker) } : current;
+      void ask(name, turned).then((value) => isWanted && setAnswer({ to: JSON.stringify(current), value }));
     }, pauseMs);
     return () => {
       isWanted = false;
       clearTimeout(later);
     };
-  }, [name, asked, pauseMs]);
+  }, [name, asked, asker, pauseMs]);
   return { value: asked === null ? undefined : answer?.value, isCurrent: asked !== null && answer?.to === to };
 }

@@ -27,8 +27,9 @@ export function useLibrary(): KnownLibrary | null {
   useEffect(() => {
     const refreshSoon = coalesce(() => refresh(), REFRESH_GAP_MS, reportSurprise);
     refreshSoon();
-    return listen(({ name }) => {
-      if (name === 'library.changed' || name === 'articles.changed') refreshSoon();
+    return listen((event) => {
+      const isIndexed = event.name === 'index.progress' && event.payload.phase === 'ready';
+      if (event.name === 'library.changed' || event.name === 'articles.changed' || isIndexed) refreshSoon();
     });
   }, []);
   return known;

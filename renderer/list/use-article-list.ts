@@ -2,18 +2,20 @@ import {
   type RefObject,
   useEffect,
   useEffectEvent,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { ArticleRow } from '../../preload/contract.ts';
+import type { ArticleRow, Turn } from '../../preload/contract.ts';
 import { reportSurprise } from '../app/surprises.ts';
 import { ask, listen } from '../client/client.ts';
+import { nextTurn } from '../client/turns.ts';
 import { coalesce } from './coalesce.ts';
 import type { ListQuery } from './list-query.ts';
-import { createListStore } from './list-store.ts';
+import { type AskPage, createListStore } from './list-store.ts';
 import { Positions } from './positions.ts';
 import { type Marking, useMarking } from './use-marking.ts';
 import { useSelection } from './use-selection.ts';
@@ -49,9 +51,9 @@ interface Options {
 }
 
 const pageAsker =
-  ({ text, order, view }: ListQuery) =>
-  (offset: number, limit: number) =>
-    ask('articles.page', { query: text, order, offset, limit, view });
+  ({ text, order, view }: ListQuery, turn?: Turn): AskPage =>
+  (offset, limit) =>
+    ask('articles.page', { query: text, order, offset, limit, view, turn });
 
 interface RowToShow {
   readonly index: number;
@@ -61,7 +63,8 @@ interface RowToShow {
 
 /** The articles that a query gives, kept up with the archive; what is chosen and what is on screen stay put. */
 export function useArticleList({ query, firstId, listbox, onSelect }: Options): ArticleList {
-  const [store] = useState(() => createListStore(pageAsker(query), reportSurprise));
+  const asker = useId();
+  const [store] = useState(() => createListStore(pageAsker(query, nextTurn(asker)), reportSurprise));
   useSyncExternalStore(store.subscribe, store.version);
   const selection = useSelection(store, firstId);
   const { chosen } = selection;
@@ -109,10 +112,12 @@ export function useArticleList({ query, firstId, listbox, onSelect }: Options): 
   }
 
   const refreshNow = useEffectEvent(refresh);
+  const isSearch = useEffectEvent(() => query.text !== '');
   useEffect(() => {
     const refreshSoon = coalesce(() => refreshNow(), REFRESH_GAP_MS, reportSurprise);
     return listen((event) => {
-      if (event.name === 'articles.changed') refreshSoon();
+      // What is searched for may be in texts that became known just now.
+      if (event.name === 'articles.changed' || (event.name === 'index.progress' && isSearch())) refreshSoon();
     });
   }, []);
 
@@ -134,7 +139,8 @@ export function useArticleList({ query, firstId, listbox, onSelect }: Options): 
     rememberPosition();
     listed.current = changed;
     const kept = positions.of(changed);
-    store.restart(pageAsker(changed));
+    // What was asked for the list before is wanted no longer.
+    store.restart(pageAsker(changed, nextTurn(asker)));
     const [chosenRow, topRow, keptRow] = await Promise.all([chosen.id, kept?.topId, kept?.chosenId].map(rowOf));
     if (listed.current !== changed) return;
     const isFirst = kept !== undefined;

@@ -1,26 +1,31 @@
 import type { DateTerm, IsTerm, LengthTerm, Possession, QueryTerm, WordsTerm } from '../../../data/query/query.ts';
-import { allBits, type Bits, bitsWhere, difference, intersection, union } from '../columns/bits.ts';
+import { allBits, type Bits, bitsWhere, difference, intersection, noBits, union } from '../columns/bits.ts';
 import { Flag } from '../columns/flags.ts';
+import type { Steps } from '../steps.ts';
 import { type FindContext, withValue } from './context.ts';
 import { findValue } from './fields.ts';
 import { findNoteWords, findScope } from './note-words.ts';
 import { findWords, textsOf, type Wording, wordingOf, wordingsOf } from './words.ts';
 
+type IsPrefix = (term: WordsTerm) => boolean;
+
 /** Articles that meet a term. `isPrefix` says which words are still being typed. */
-export function evaluate(context: FindContext, term: QueryTerm, isPrefix: (term: WordsTerm) => boolean): Bits {
+function* evaluate(context: FindContext, term: QueryTerm, isPrefix: IsPrefix): Steps<Bits> {
   switch (term.kind) {
     case 'word':
     case 'phrase':
     case 'near':
-      return findAnywhere(context, textsOf(term), wordingOf(term, isPrefix(term)));
+      return yield* findAnywhere(context, textsOf(term), wordingOf(term, isPrefix(term)));
     case 'or':
-      return term.terms.map((each) => evaluate(context, each, isPrefix)).reduce(union);
+      return yield* evaluateAny(context, term.terms, isPrefix);
     case 'not':
-      return difference(allBits(context.size), evaluate({ ...context, scores: undefined }, term.term, isPrefix));
+      return difference(allBits(context.size), yield* evaluate({ ...context, scores: undefined }, term.term, isPrefix));
     case 'scope':
       return findScope(context, term, isPrefix);
     case 'field':
-      return term.field === 'title' ? findTitle(context, term) : findValue(context, { ...term, field: term.field });
+      return term.field === 'title'
+        ? yield* findTitle(context, term)
+        : findValue(context, { ...term, field: term.field });
     case 'has':
       return withFlag(context, possessions[term.what], true);
     case 'is':
@@ -35,20 +40,20 @@ export function evaluate(context: FindContext, term: QueryTerm, isPrefix: (term:
 }
 
 /** In the text or in a note on it. */
-function findAnywhere(context: FindContext, texts: readonly string[], wording: Wording): Bits {
+function* findAnywhere(context: FindContext, texts: readonly string[], wording: Wording): Steps<Bits> {
   const wordings = wordingsOf(context, texts, wording);
   // Without a letter or digit it asks for nothing.
   if (wordings.length === 0) return allBits(context.size);
-  return union(findWords(context, wordings, wording), findNoteWords(context, wordings, wording));
+  return union(yield* findWords(context, wordings, wording), findNoteWords(context, wordings, wording));
 }
 
-function findTitle(
+function* findTitle(
   context: FindContext,
   { value, exact, prefix }: { value: string; exact: boolean; prefix: boolean },
-): Bits {
+): Steps<Bits> {
   const wording = { exact, prefix, inTitle: true };
   const wordings = wordingsOf(context, [value], wording);
-  return wordings.length === 0 ? allBits(context.size) : findWords(context, wordings, wording);
+  return wordings.length === 0 ? allBits(context.size) : yield* findWords(context, wordings, wording);
 }
 
 const possessions: Readonly<Record<Possession, number>> = {
@@ -99,10 +104,17 @@ function ofLength({ columns, size }: FindContext, { min, max }: LengthTerm): Bit
 }
 
 /** Articles that meet all terms. */
-export function evaluateAll(
-  context: FindContext,
-  terms: readonly QueryTerm[],
-  isPrefix: (term: WordsTerm) => boolean,
-): Bits {
-  return terms.map((term) => evaluate(context, term, isPrefix)).reduce(intersection, allBits(context.size));
+export function* evaluateAll(context: FindContext, terms: readonly QueryTerm[], isPrefix: IsPrefix): Steps<Bits> {
+  let found = allBits(context.size);
+  for (const term of terms) {
+    found = intersection(found, yield* evaluate(context, term, isPrefix));
+    yield;
+  }
+  return found;
+}
+
+function* evaluateAny(context: FindContext, terms: readonly QueryTerm[], isPrefix: IsPrefix): Steps<Bits> {
+  let found = noBits(context.size);
+  for (const term of terms) found = union(found, yield* evaluate(context, term, isPrefix));
+  return found;
 }

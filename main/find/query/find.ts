@@ -4,6 +4,7 @@ import type { ListView } from '../../../preload/contract.ts';
 import { type Bits, bitsWhere, intersection } from '../columns/bits.ts';
 import { Flag } from '../columns/flags.ts';
 import type { Database } from '../database.ts';
+import { finished, type Steps } from '../steps.ts';
 import { findContext, type FindContext } from './context.ts';
 import { evaluateAll } from './evaluate.ts';
 
@@ -31,19 +32,27 @@ interface Answers {
 const answersByDatabase = new WeakMap<Database, Answers>();
 
 /** The articles that a query finds. */
-export function find(database: Database, { query = '', view = 'archive' }: Finding): Found {
-  const answers = answersOf(database);
+export const find = (database: Database, wanted: Finding): Found => finished(finding(database, wanted));
+
+/** The same in steps, between which the index must stay as it is. */
+export function* finding(database: Database, { query = '', view = 'archive' }: Finding): Steps<Found> {
   const key = `${view} ${query}`;
-  const found = answers.found.get(key) ?? findAnew(database, query, view);
+  const found = answersOf(database).found.get(key) ?? (yield* findAnew(database, query, view));
+  const answers = answersOf(database);
   answers.found.delete(key);
   answers.found.set(key, found);
   for (const oldest of answers.found.keys()) if (answers.found.size > KEPT_ANSWERS) answers.found.delete(oldest);
   return found;
 }
 
-function answersOf(database: Database): Answers {
+/** What says of two moments that the index answered the same at both; what `last week` means goes on by itself. */
+export function indexState(database: Database): string {
   const { columns, segments } = findContext(database, false);
-  const state = `${columns.revision} ${segments.version} ${new Date().toDateString()}`;
+  return `${columns.revision} ${segments.version} ${new Date().toDateString()}`;
+}
+
+function answersOf(database: Database): Answers {
+  const state = indexState(database);
   const known = answersByDatabase.get(database);
   if (known?.state === state) return known;
   const answers = { state, found: new Map<string, Found>() };
@@ -51,18 +60,23 @@ function answersOf(database: Database): Answers {
   return answers;
 }
 
-function findAnew(database: Database, text: string, view: ListView): Found {
+function* findAnew(database: Database, text: string, view: ListView): Steps<Found> {
   const query = parseQuery(text);
   const context = findContext(database, query.terms.some(hasWords));
   const { scores } = context;
-  return { query, bits: findTerms(context, query, query.terms, view), scores };
+  return { query, bits: yield* findTerms(context, query, query.terms, view), scores };
 }
 
 /** Articles in a view that meet terms of a query. One that asks for the trash is not held to the view. */
-export function findTerms(context: FindContext, query: Query, terms: readonly QueryTerm[], view: ListView): Bits {
+export function* findTerms(
+  context: FindContext,
+  query: Query,
+  terms: readonly QueryTerm[],
+  view: ListView,
+): Steps<Bits> {
   const isPrefix = (term: QueryTerm) => term.kind === 'word' && isPrefixWhileTyping(query, term);
   const isTrash = query.terms.some(asksForTrash) || view === 'trash';
-  return intersection(inView(context, isTrash), evaluateAll(context, terms, isPrefix));
+  return intersection(inView(context, isTrash), yield* evaluateAll(context, terms, isPrefix));
 }
 
 const hasWords = (term: QueryTerm): boolean => {

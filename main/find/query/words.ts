@@ -1,6 +1,7 @@
 import type { NearTerm, PhraseTerm, WordTerm } from '../../../data/query/query.ts';
 import { type SoughtToken, wordSequence } from '../../../data/query/word-sequence.ts';
 import { addBit, type Bits, intersection, noBits, union } from '../columns/bits.ts';
+import type { Steps } from '../steps.ts';
 import type { Slice } from '../text/block.ts';
 import { fieldsOf, frequencyOf } from '../text/occurrences.ts';
 import { eachArticle } from '../text/postings.ts';
@@ -72,15 +73,17 @@ function soughtWord({ database }: FindContext, { text, stem, isPrefix }: SoughtT
 }
 
 /** Articles whose own text has the words. */
-export function findWords(context: FindContext, wordings: readonly WordingIn[], wording: Wording): Bits {
-  return wordings.map((each) => findIn(context, each, wording)).reduce(union, noBits(context.size));
+export function* findWords(context: FindContext, wordings: readonly WordingIn[], wording: Wording): Steps<Bits> {
+  let found = noBits(context.size);
+  for (const each of wordings) found = union(found, yield* findIn(context, each, wording));
+  return found;
 }
 
-function findIn(
+function* findIn(
   context: FindContext,
   { sequences, among }: WordingIn,
   { distance = 0, inTitle = false }: Wording,
-): Bits {
+): Steps<Bits> {
   const isOneWord = sequences.flat().length === 1;
   const placed = sequences.map((sequence) => sequence.map((word) => placesOf(context, word, isOneWord)));
   const words = placed.flat();
@@ -88,9 +91,12 @@ function findIn(
   if (isOneWord && only !== undefined) {
     return intersection(anyOf(only, { context, isTitleOnly: inTitle }), among);
   }
-  for (const word of words) anyOf(word, { context, isTitleOnly: false });
+  for (const word of words) {
+    anyOf(word, { context, isTitleOnly: false });
+    yield;
+  }
   const slots = placed.map((sequence) => sequence.map(({ at }) => at));
-  return findSequences(slots, noBits(context.size), { among, distance, inTitle });
+  return yield* findSequences(slots, noBits(context.size), { among, distance, inTitle });
 }
 
 interface PlacedWord {

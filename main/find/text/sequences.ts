@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { addBit, type Bits, eachBit, hasBit, noBits } from '../columns/bits.ts';
 import type { Slice } from './block.ts';
 import { numbersOf, PlacesReader } from './postings.ts';
@@ -19,11 +20,16 @@ export interface SequenceOptions {
  * Adds the articles in which words follow each other; of several such sequences, those where all of them are near each
  * other, in any order. All of it must be in one field.
  */
-export function findSequences(sequences: readonly (readonly Slot[])[], found: Bits, options: SequenceOptions): Bits {
+export function* findSequences(
+  sequences: readonly (readonly Slot[])[],
+  found: Bits,
+  options: SequenceOptions,
+): Steps<Bits> {
   const segments = new Set(sequences[0]?.[0]?.map(({ segment }) => segment));
   for (const segment of segments) {
     const here = sequences.map((slots) => slots.map((slot) => slot.filter((at) => at.segment === segment)));
     if (here.flat().every((slot) => slot.length > 0)) findInSegment(segment, here, found, options);
+    yield;
   }
   return found;
 }
