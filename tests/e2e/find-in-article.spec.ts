@@ -29,18 +29,36 @@ test('words are found as they are typed, marked, and stepped through by keyboard
   await read(page, ferry.title);
   await openFind(page);
   await page.keyboard.type('lindholm');
-  await expect(count(page)).toHaveText('1 of 2');
-  await expect.poll(() => marked(page)).toEqual([['Lindholm', 'Lindholm'], ['Lindholm']]);
+  await expect(count(page)).toHaveText('1 of 3');
+  await expect.poll(() => marked(page)).toEqual([['Lindholm', 'Lindholm', 'Lindholm'], ['Lindholm']]);
   await page.keyboard.press('Enter');
-  await expect(count(page)).toHaveText('2 of 2');
-  await page.keyboard.press('Enter');
-  await expect(count(page)).toHaveText('1 of 2');
+  await expect(count(page)).toHaveText('2 of 3');
   await page.keyboard.press('Shift+Enter');
-  await expect(count(page)).toHaveText('2 of 2');
+  await expect(count(page)).toHaveText('1 of 3');
+  await page.keyboard.press('Shift+Enter');
+  await expect(count(page)).toHaveText('3 of 3');
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeHidden();
   expect(await page.evaluate(() => String(document.getSelection()))).toBe('Lindholm');
   expect(await marked(page)).toEqual([[], []]);
+});
+
+test('words of the title are found before those of the text, and no phrase goes from one into the other', async ({
+  page,
+}) => {
+  await startReading(page);
+  await read(page, ferry.title);
+  await openFind(page);
+  await page.keyboard.type('night ferry');
+  await expect(count(page)).toHaveText(/^1 of/u);
+  await expect.poll(async () => (await marked(page))[1]).toEqual(['Night ferry']);
+  const isInTitle = () => {
+    const [range] = CSS.highlights.get('found-current') ?? [];
+    return range instanceof Range && range.startContainer.parentElement?.matches('h1') === true;
+  };
+  expect(await page.evaluate(isInTitle)).toBe(true);
+  await field(page).fill('nine years port elsa');
+  await expect(count(page)).toHaveText('Not found');
 });
 
 test('what is not there is said to be not there', async ({ page }) => {

@@ -29,7 +29,7 @@ test('the list follows what is typed, says why each article is there, and opens 
   await page.keyboard.press('Enter');
   await expect(articleList(page)).toBeFocused();
   await expect(article(page).getByRole('heading', { level: 1, name: ferry.title })).toBeVisible();
-  await expect(page.getByRole('search', { name: 'Find in article' })).toContainText('1 of 2');
+  await expect(page.getByRole('search', { name: 'Find in article' })).toContainText('1 of 3');
 });
 
 test('words are found in every script', async ({ page }) => {
