@@ -5,6 +5,8 @@ import type { Events } from '../../preload/contract.ts';
 import { columnsOf } from '../find/columns/columns.ts';
 import { keepTitleOrder } from '../find/columns/title-order.ts';
 import type { Database } from '../find/database.ts';
+import { refreshArticle } from '../find/list-rows.ts';
+import { forgetStale, staleIds } from '../find/stale-rows.ts';
 import { textAt, type TextPlace, waitingNumbers } from '../find/text/backlog.ts';
 import { indexArticle } from '../find/text/index-article.ts';
 import { mergeable, mergedArticles, mergedPostings } from '../find/text/merge-segments.ts';
@@ -70,7 +72,7 @@ export function startTextIndexing(options: TextIndexingOptions): TextIndexing {
     while (isWoken && !signal.aborted) {
       isWoken = false;
       await taken(
-        indexBacklog(options, (next) => (progress = next)),
+        bringUpToDate(options, (next) => (progress = next)),
         signal,
         options.progressed,
       );
@@ -86,7 +88,8 @@ export function startTextIndexing(options: TextIndexingOptions): TextIndexing {
     if (isWorking || signal.aborted) return;
     const { length } = catalogue.use(waitingNumbers);
     const isFirst = progress !== null;
-    if (length === 0 && !isFirst) return;
+    const isStale = catalogue.use((database) => staleIds(database, 1)).length > 0;
+    if (length === 0 && !isStale && !isFirst) return;
     isWorking = true;
     progress = { done: 0, total: length };
     work = nextTurn()
@@ -125,6 +128,27 @@ async function taken(steps: Iterator<void>, signal: AbortSignal, progressed: () 
     }
     await nextTurn();
     end = performance.now() + STEP_MS;
+  }
+}
+
+/** Rows that are made anew before their words are indexed, so that none is long without. */
+const ROWS_AT_ONCE = 1000;
+const ROWS_A_STEP = 10;
+
+function* bringUpToDate(options: TextIndexingOptions, report: Parameters<typeof indexBacklog>[1]): Generator<void> {
+  const { catalogue } = options;
+  for (;;) {
+    const ids = catalogue.use((database) => staleIds(database, ROWS_AT_ONCE));
+    for (let next = 0; next < ids.length; next += ROWS_A_STEP) {
+      const some = ids.slice(next, next + ROWS_A_STEP);
+      catalogue.change((database) => {
+        for (const id of some) refreshArticle(database, id);
+        forgetStale(database, some);
+      });
+      yield;
+    }
+    yield* indexBacklog(options, report);
+    if (ids.length === 0) return;
   }
 }
 

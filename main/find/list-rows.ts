@@ -18,9 +18,10 @@ import {
   undoneImport,
 } from './marks.ts';
 import { IS_LIVE, RECORDS_PER_FILE } from './schema.ts';
-import { linePrint, printsOf, readPrints } from './line-prints.ts';
+import { linePrint, readPrints } from './line-prints.ts';
 import { changedLines, forgetOutlets, hostOfPage, linesLeftOut, outletNames, shownSource } from './outlets.ts';
 import { columnsShown, shownColumns, textChanges } from './shown-columns.ts';
+import { markStale } from './stale-rows.ts';
 
 interface Candidate {
   readonly key: number;
@@ -119,24 +120,20 @@ interface Shown {
   readonly versions: number;
 }
 
-/** Where more lines than these changed at once, articles are not asked whether they have one. */
-const MOST_LINES_SOUGHT = 200;
-
-/** Brings the rows up to date of all articles whose outlet is called something else now, or leaves other lines out. */
+/**
+ * Brings the rows up to date of all articles whose outlet is called something else now. Those of which it leaves other lines
+ * out are remembered as stale.
+ */
 export function refreshOutlets(database: Database, before: OutletNames): void {
   forgetOutlets(database);
   const names = outletNames(database);
+  markStale(database, changedLines(before, names));
   const none: ArticleState = { id: '', registers: {} };
-  const lines = changedLines(before, names);
-  const isAny = lines.length > MOST_LINES_SOUGHT ? '1' : '0';
-  const prints = isAny === '1' ? [] : lines.map((line) => printsOf([line]));
-  const hasLine = prints.map((_, index) => `instr(prints, ?${index + 1}) > 0`).join(' OR ') || isAny;
-  const sql = `SELECT article.id AS id, source, page, shown, ${hasLine} AS has_line
-    FROM article JOIN record ON record.key = article.record`;
-  for (const { id, source, page, shown, has_line } of database.all<OutletRow & Record<string, never>>(sql, prints)) {
+  const sql = `SELECT article.id AS id, source, page, shown FROM article JOIN record ON record.key = article.record`;
+  for (const { id, source, page, shown } of database.all<OutletRow & Record<string, never>>(sql)) {
     const next = shownSource(names, shown === null ? none : stateOf(database, id), { source, host: hostOfPage(page) });
     const was = { source, ...shownColumns(shown) }.source;
-    if (next !== was || has_line === 1) refreshArticle(database, id);
+    if (next !== was) refreshArticle(database, id);
   }
 }
 
@@ -145,7 +142,6 @@ interface OutletRow {
   readonly source: string | null;
   readonly page: string | null;
   readonly shown: string | null;
-  readonly has_line: number;
 }
 
 function originOf(database: Database, record: number): Origin {

@@ -1,5 +1,5 @@
 /** Raised whenever a table or what is put into it changes: an index of another version is made anew. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 
 /** Record keys are `file * RECORDS_PER_FILE + position`, so that a file's records need no index of their own. */
 export const RECORDS_PER_FILE = 2 ** 20;
@@ -13,7 +13,7 @@ export const IS_LIVE =
  * `originals/` and `assets/`. `article` is the list: one row per article as the reader knows it, under the id of its first
  * version, pointing at the record shown; another text has another number, and no number is given twice. `chunk` has the
  * columns by which the list is ordered, narrowed and counted, and `value` the texts that their numbers stand for. `shown`
- * has, as JSON, the columns of the record that an article is shown with another value in; `prints` are those of its lines. `state`
+ * has, as JSON, the columns of the record that an article is shown with another value in; `prints` are those of its lines, and `stale` the articles whose row is to be made anew. `state`
  * and `annotation` have what each file says; they are merged when an article's row is made. `segment`, `block` and
  * `place` are the words of the texts, `form` the forms in which the words of a language occur, and `note_word` the words
  * of annotations. `title_order` has, in its one row, the numbers of the list by title; `line` where the lines of a file of
@@ -48,6 +48,7 @@ CREATE TABLE article (
   is_starred INTEGER NOT NULL, is_archived INTEGER NOT NULL, notes INTEGER NOT NULL, versions INTEGER NOT NULL,
   tags TEXT NOT NULL, shown TEXT
 );
+CREATE TABLE stale (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE chunk (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE value (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (kind, name));
 CREATE TABLE state (id TEXT NOT NULL, file INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (id, file)) WITHOUT ROWID;

@@ -79,3 +79,70 @@ async function takeOutAtCaret(page: Page): Promise<void> {
   await expect(page.getByText('Selecting by keyboard', { exact: true })).toBeVisible();
   await page.keyboard.press('x');
 }
+
+test.describe('an outlet that repeats itself', () => {
+  const podcast = 'Hear the Tern podcast every day of the week.';
+  const reports = [1, 2, 3, 4, 5, 6].map((day) => ({
+    path: `Tern/2024-11-0${day} day ${day}.txt`,
+    text: `Title: Day ${day} at Vellin
+Source: Tern Bay Courier
+
+Boats were counted at Vellin on day ${day} by two people with a ladder.
+
+${podcast}
+
+On day ${day} the counting ended at dusk, as it does.
+`,
+  }));
+
+  test.use({ given: { articles: reports, hasSamples: false } });
+
+  const dialog = (page: Page) => page.getByRole('dialog');
+  const group = (page: Page, name: string) => dialog(page).getByRole('region', { name, exact: true });
+
+  async function openLines(page: Page): Promise<void> {
+    const facets = page.getByRole('region', { name: 'Narrow the list by' });
+    await facets.getByRole('button', { name: 'Outlets…' }).click();
+    await dialog(page)
+      .getByRole('button', { name: /^Tern Bay Courier.*6 articles$/u })
+      .click();
+    await dialog(page).getByRole('button', { name: 'Repeated lines…' }).click();
+    await expect(dialog(page)).toContainText(podcast);
+  }
+
+  test('leaves a line out of all its articles, and it is taken back', async ({ page }) => {
+    await startReading(page);
+    await read(page, 'Day 3 at Vellin');
+    await expect(article(page)).toContainText(podcast);
+    await openLines(page);
+    await expect(group(page, 'Proposed')).toContainText('In 6 of 6 articles, for example “Day');
+    expect(await violations(page)).toEqual([]);
+    await group(page, 'Proposed')
+      .getByRole('button', { name: `Leave out: ${podcast}` })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(group(page, 'Left out')).toContainText(podcast);
+    await expect(group(page, 'Left out').getByRole('button')).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(article(page)).not.toContainText(podcast);
+    await page.getByText('About this article').click();
+    await expect(panel(page)).toContainText('repeats in articles of this outlet');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(article(page)).toContainText(podcast);
+  });
+
+  test('keeps a line that was declined, and asks no more', async ({ page, app }) => {
+    await startReading(page);
+    await openLines(page);
+    await group(page, 'Proposed')
+      .getByRole('button', { name: `Keep: ${podcast}` })
+      .click();
+    await expect(group(page, 'Kept as text')).toContainText(podcast);
+    const again = await app.restart();
+    await openLines(again);
+    await expect(group(again, 'Kept as text')).toContainText(podcast);
+    await expect(group(again, 'Proposed')).toHaveCount(0);
+  });
+});

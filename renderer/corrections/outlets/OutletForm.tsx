@@ -3,6 +3,7 @@ import type { Outlet } from '../../../preload/contract.ts';
 import { Button } from '../../app/controls/Button.tsx';
 import { DialogFoot } from '../../app/controls/Dialog.tsx';
 import { reportSurprise } from '../../app/surprises.ts';
+import { outletLines as lines } from '../../messages/outlet-lines.ts';
 import { outlets as messages } from '../../messages/outlets.ts';
 import { CompletedField } from '../CompletedField.tsx';
 import form from '../corrections.module.css';
@@ -13,11 +14,13 @@ import styles from './outlets.module.css';
 interface Props {
   readonly outlet: Outlet;
   readonly outlets: readonly Outlet[];
+  /** The reader asks for the lines that it repeats. */
+  readonly onLines: () => void;
   readonly onDone: () => void;
 }
 
 /** What an outlet is called; the name of another outlet makes one of the two, which is said beforehand. */
-export function OutletForm({ outlet, outlets, onDone }: Props) {
+export function OutletForm({ outlet, outlets, onLines, onDone }: Props) {
   const [name, setName] = useState(outlet.name);
   const [hosts, setHosts] = useState(outlet.hosts.join('\n'));
   const [names, setNames] = useState(outlet.names.join('\n'));
@@ -46,6 +49,9 @@ export function OutletForm({ outlet, outlets, onDone }: Props) {
         <>
           <TypedField label={messages.hosts} text={hosts} onText={setHosts} hint={messages.hostsHint} isLong />
           <TypedField label={messages.names} text={names} onText={setNames} hint={messages.namesHint} isLong />
+          <p>
+            <Button onPress={onLines}>{lines.open}</Button>
+          </p>
           {outlet.merged.length > 0 && <Merged outlet={outlet} onSplit={onDone} />}
         </>
       )}
