@@ -24,5 +24,28 @@ export async function spreadOf(times: number, work: (round: number) => unknown):
   return spread(taken);
 }
 
+/** How long something took, and how long a processor worked for it, which other programs do not make longer. */
+export interface Cost extends Spread {
+  readonly cpu: Spread;
+}
+
+/** As `spreadOf`, with the processor's time of the whole process. */
+export async function costOf(times: number, work: (round: number) => unknown): Promise<Cost> {
+  const taken: number[] = [];
+  const cpu: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    const before = cpuMs();
+    taken.push((await timed(() => work(round))).ms);
+    cpu.push(cpuMs() - before);
+  }
+  return { ...spread(taken), cpu: spread(cpu) };
+}
+
+/** What processors have worked for this process until now. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Memory that this process holds, in bytes. */
 export const residentBytes = (): number => process.memoryUsage().rss;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Args } from '../../../preload/contract.ts';
 import { type Line, open, type Place } from '../archive-side.ts';
-import { residentBytes, type Spread, spreadOf, timed } from '../measure.ts';
+import { type Cost, costOf, cpuMs, residentBytes, type Spread, spreadOf, timed } from '../measure.ts';
 import { orders, searches, TYPED } from './searches.ts';
 
 /** Rows for which the words found are shown: what a window has room for. */
@@ -15,6 +15,8 @@ export interface IndexTimes {
   readonly toListMs: number;
   /** From the list being whole to every text being found. */
   readonly textsMs: number;
+  /** What processors worked for both. */
+  readonly cpuMs: number;
   readonly indexBytes: number;
   /** Memory that the process holds beyond what it held before opening. */
   readonly takenBytes: number;
@@ -25,14 +27,16 @@ export async function measureIndexing(place: Place, count: number): Promise<Inde
   await rm(join(place.profile, 'cache'), { recursive: true, force: true });
   const before = residentBytes();
   const start = performance.now();
+  const cpuBefore = cpuMs();
   const line = await open(place);
   await until(async () => (await line.ask('archive.info', {})).articleCount === count);
   const toListMs = performance.now() - start;
   await until(async () => (await line.ask('archive.info', {})).indexing === null);
   const textsMs = performance.now() - start - toListMs;
   const takenBytes = residentBytes() - before;
+  const worked = cpuMs() - cpuBefore;
   await line.client.close();
-  return { toListMs, textsMs, takenBytes, indexBytes: await sizeOf(join(place.profile, 'cache')) };
+  return { toListMs, textsMs, cpuMs: worked, takenBytes, indexBytes: await sizeOf(join(place.profile, 'cache')) };
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
@@ -48,11 +52,11 @@ async function sizeOf(folder: string): Promise<number> {
 export interface FindTimes {
   readonly openMs: number;
   readonly takenBytes: number;
-  readonly searches: readonly { readonly what: string; readonly found: number; readonly times: Spread }[];
-  readonly typing: Spread;
-  readonly facets: Spread;
-  readonly timeline: Spread;
-  readonly pages: readonly { readonly what: string; readonly times: Spread }[];
+  readonly searches: readonly { readonly what: string; readonly found: number; readonly times: Cost }[];
+  readonly typing: Cost;
+  readonly facets: Cost;
+  readonly timeline: Cost;
+  readonly pages: readonly { readonly what: string; readonly times: Cost }[];
 }
 
 /** Searches and lists as a window asks for them, through the archive thread. */
@@ -65,11 +69,11 @@ export async function measureFinding(place: Place, rounds: number): Promise<Find
   const searched = [];
   for (const { what, query } of searches) {
     const { total: found } = await search(query);
-    searched.push({ what, found, times: await spreadOf(rounds, () => search(query)) });
+    searched.push({ what, found, times: await costOf(rounds, () => search(query)) });
   }
-  const typing = await spreadOf(rounds * TYPED.length, (key) => search(TYPED.slice(0, (key % TYPED.length) + 1)));
+  const typing = await costOf(rounds * TYPED.length, (key) => search(TYPED.slice(0, (key % TYPED.length) + 1)));
   const counted = (name: 'find.facets' | 'find.timeline') =>
-    spreadOf(rounds, (round) => line.ask(name, { query: `police words:<${100_000 + round}` }));
+    costOf(rounds, (round) => line.ask(name, { query: `police words:<${100_000 + round}` }));
   const facets = await counted('find.facets');
   const timeline = await counted('find.timeline');
   const pages = await measurePages(line, rounds);
@@ -95,7 +99,7 @@ async function measurePages({ ask }: Line, rounds: number): Promise<FindTimes['p
     for (const offset of [0, Math.floor(articleCount * 0.9)]) {
       const page: Args<'articles.page'> = { order: { by, direction: 'descending' }, offset, limit: PAGE };
       await ask('articles.page', page);
-      pages.push({ what: `${by}, row ${offset}`, times: await spreadOf(rounds, () => ask('articles.page', page)) });
+      pages.push({ what: `${by}, row ${offset}`, times: await costOf(rounds, () => ask('articles.page', page)) });
     }
   }
   return pages;
