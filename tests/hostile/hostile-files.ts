@@ -12,6 +12,8 @@ export interface HostileFile {
   readonly make: () => string | Uint8Array | Promise<Uint8Array>;
   /** How the last of its parts ends: it is read, or not for this reason. `somehow` where either would do. */
   readonly ends: 'read' | 'somehow' | ImportFailure;
+  /** Processor time that it may take, where it holds so much that a second or two would not do. */
+  readonly mostCpuMs?: number;
 }
 
 const story = storyOf(50);

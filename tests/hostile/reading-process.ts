@@ -10,7 +10,7 @@ const program = fileURLToPath(new URL('reading-program.ts', import.meta.url));
 const loader = import.meta.resolve('tsx');
 
 /** A read that is still going on after this hangs, however busy the machine. */
-const HANGS_AFTER_MS = 60_000;
+const HANGS_AFTER_MS = 120_000;
 
 /** What became of one file, and all that is in its folder and around it afterwards. */
 export interface Reading extends ReadingReply {

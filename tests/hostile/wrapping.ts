@@ -36,11 +36,33 @@ function recordOf({ url, body, headers, claimed }: Captured): Buffer {
 const BLOCK = 512;
 
 /** A tar file (POSIX ustar). */
-export function tarOf(contents: Readonly<Record<string, string>>): Buffer {
-  const blocks = Object.entries(contents).flatMap(([path, text]) => {
+export const tarOf = (contents: Readonly<Record<string, string>>): Buffer =>
+  tarOfEntries(Object.entries(contents).map(([path, text]) => ({ path, text })));
+
+export interface TarredEntry {
+  readonly path: string;
+  readonly text?: string;
+  readonly type?: 'File' | 'SymbolicLink' | 'Link' | 'CharacterDevice' | 'FIFO';
+  /** Where a link leads. */
+  readonly linkpath?: string;
+  /** What the header says, if not the truth. */
+  readonly claimed?: number;
+}
+
+export function tarOfEntries(entries: readonly TarredEntry[]): Buffer {
+  const blocks = entries.flatMap(({ path, text = '', type = 'File', linkpath, claimed }) => {
     const bytes = Buffer.from(text);
     const header = Buffer.alloc(BLOCK);
-    new Header({ path, size: bytes.length, type: 'File', mode: 0o644, mtime: new Date(0) }).encode(header, 0);
+    const size = claimed ?? bytes.length;
+    const about = {
+      path,
+      size,
+      type,
+      mode: 0o644,
+      mtime: new Date(0),
+      ...(linkpath === undefined ? {} : { linkpath }),
+    };
+    new Header(about).encode(header, 0);
     return [header, bytes, Buffer.alloc((BLOCK - (bytes.length % BLOCK)) % BLOCK)];
   });
   return Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)]);

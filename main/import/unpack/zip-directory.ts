@@ -34,9 +34,8 @@ export async function openZip(path: string): Promise<Zip> {
   return {
     entries,
     fault,
-    open: ({ entry }) => streamOf(zip, entry),
-    read: ({ entry, isEncrypted }, limitBytes) =>
-      isEncrypted || entry.uncompressedSize > limitBytes ? undefined : inflated(file, entry, limitBytes),
+    open: (entry) => contentsOf(entry, file, zip),
+    read: (entry, limitBytes) => atOnce(entry, file, limitBytes),
     close() {
       closeSync(file);
       zip.close();
@@ -105,6 +104,19 @@ function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): str
   const isMarked = (generalPurposeBitFlag & 0x800) !== 0 || extraFields.some(({ id }) => id === 0x7075);
   return isMarked ? said : (decodeStrictUtf8(fileNameRaw) ?? said);
 }
+
+/** Up to this size an entry is inflated in one go: a stream for each of thousands of small files takes far longer. */
+const SMALL_BYTES = 256 * 1024;
+
+async function* contentsOf(entry: ZipEntry, file: number, zip: ZipFile): AsyncGenerator<Uint8Array> {
+  const bytes = atOnce(entry, file, SMALL_BYTES);
+  // What is not as the directory says is left to yauzl, which says what is wrong with it.
+  if (bytes?.length === entry.sizeBytes) yield bytes;
+  else yield* streamOf(zip, entry.entry);
+}
+
+const atOnce = ({ entry, isEncrypted }: ZipEntry, file: number, limitBytes: number): Uint8Array | undefined =>
+  isEncrypted || entry.uncompressedSize > limitBytes ? undefined : inflated(file, entry, limitBytes);
 
 async function* streamOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   try {
