@@ -6,7 +6,7 @@ import { columnsOf } from '../find/columns/columns.ts';
 import { keepTitleOrder } from '../find/columns/title-order.ts';
 import type { Database } from '../find/database.ts';
 import { refreshArticle } from '../find/list-rows.ts';
-import { forgetStale, staleIds } from '../find/stale-rows.ts';
+import { forgetStale, hasStale, staleIds } from '../find/stale-rows.ts';
 import { textAt, type TextPlace, waitingNumbers } from '../find/text/backlog.ts';
 import { indexArticle } from '../find/text/index-article.ts';
 import { mergeable, mergedArticles, mergedPostings } from '../find/text/merge-segments.ts';
@@ -88,7 +88,7 @@ export function startTextIndexing(options: TextIndexingOptions): TextIndexing {
     if (isWorking || signal.aborted) return;
     const { length } = catalogue.use(waitingNumbers);
     const isFirst = progress !== null;
-    const isStale = catalogue.use((database) => staleIds(database, 1)).length > 0;
+    const isStale = catalogue.use(hasStale);
     if (length === 0 && !isStale && !isFirst) return;
     isWorking = true;
     progress = { done: 0, total: length };
@@ -132,24 +132,33 @@ async function taken(steps: Iterator<void>, signal: AbortSignal, progressed: () 
 }
 
 /** Rows that are made anew before their words are indexed, so that none is long without. */
-const ROWS_AT_ONCE = 1000;
-const ROWS_A_STEP = 10;
+const ROWS_AT_ONCE = 4096;
 
 function* bringUpToDate(options: TextIndexingOptions, report: Parameters<typeof indexBacklog>[1]): Generator<void> {
   const { catalogue } = options;
-  for (;;) {
-    const ids = catalogue.use((database) => staleIds(database, ROWS_AT_ONCE));
-    for (let next = 0; next < ids.length; next += ROWS_A_STEP) {
-      const some = ids.slice(next, next + ROWS_A_STEP);
-      catalogue.change((database) => {
-        for (const id of some) refreshArticle(database, id);
-        forgetStale(database, some);
-      });
+  const stale = catalogue.use(staleIds);
+  for (let next = 0; next < stale.length;) {
+    const end = Math.min(next + ROWS_AT_ONCE, stale.length);
+    while (next < end) {
+      next = refreshSome(catalogue, stale, next, end);
       yield;
     }
     yield* indexBacklog(options, report);
-    if (ids.length === 0) return;
   }
+  if (stale.length === 0) yield* indexBacklog(options, report);
+}
+
+/** Makes rows anew for as long as one step may take; gives the index of the first for which there was no time. */
+function refreshSome(catalogue: Catalogue, stale: readonly string[], from: number, end: number): number {
+  const until = performance.now() + STEP_MS;
+  let next = from;
+  catalogue.change((database) => {
+    next = from;
+    for (; next < end && (next === from || performance.now() < until); next++)
+      refreshArticle(database, stale[next] ?? '');
+    forgetStale(database, stale.slice(from, next));
+  });
+  return next;
 }
 
 function* indexBacklog(

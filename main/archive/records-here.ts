@@ -4,6 +4,7 @@ import type { Catalogue } from '../find/catalogue.ts';
 import { allArticleIds, filesOf, recordIdsOf } from '../find/article-files.ts';
 import { firstIdOf } from '../find/list-queries.ts';
 import { annotationsOf, stateOf } from '../find/marks.ts';
+import { recordsOfLines } from '../find/outlets.ts';
 import { idsFound } from '../find/page.ts';
 import type { Finding } from '../find/query/find.ts';
 
@@ -23,7 +24,9 @@ export interface RecordsHere {
   readonly found: (finding: Finding) => readonly string[];
   /** One for each version. */
   readonly recordIds: (articleId: string) => readonly string[];
-  /** Files of records that have something of an article, relative to the archive. */
+  /** Records of the outlets of some articles, as far as they say which lines are left out of them. */
+  readonly outletsOf: (articleIds: readonly string[]) => readonly string[];
+  /** Files of records that have something of an article, or of an outlet, relative to the archive. */
   readonly filesOf: (articleId: string) => readonly string[];
 }
 
@@ -42,6 +45,7 @@ export function recordsHere(catalogue: Catalogue): RecordsHere {
     articleIds: () => catalogue.use(allArticleIds),
     found: (finding) => catalogue.use((database) => idsFound(database, finding)),
     recordIds: (id) => catalogue.use((database) => recordIdsOf(database, id)),
+    outletsOf: (ids) => catalogue.use((database) => recordsOfLines(database, ids)),
     filesOf: (id) => catalogue.use((database) => filesOf(database, id)),
   };
 }

@@ -1,4 +1,5 @@
 import { isDeletion } from '../../data/article.ts';
+import { isLibraryId } from '../../data/library.ts';
 import type { VerifyFinding } from '../../preload/contract.ts';
 import type { RecordsFile } from '../archive/take-over.ts';
 import { neededContents } from '../backup/needed-contents.ts';
@@ -31,7 +32,7 @@ export class References {
         }
         return;
       case 'state':
-        for (const { id } of file.document.records) this.#name(id, file.path);
+        for (const { id } of file.document.records) if (!isLibraryId(id)) this.#name(id, file.path);
         return;
       case 'notes':
         for (const { target } of file.document.items) {

@@ -12,7 +12,7 @@ interface ArticleLine {
   readonly version: 1;
   /** The current version under the article's id. */
   readonly article: Article;
-  /** Its linear text, on which positions count. */
+  /** Its linear text, on which the positions of annotations with its hash count. */
   readonly text: string;
   /** What the reader did with it, without what is unset; see `ArticleState`. */
   readonly state: Readonly<Record<string, unknown>>;

@@ -42,18 +42,21 @@ const LATER = '\uffff';
 class Selection {
   readonly #here: Archive['here'];
   readonly #articleIds: ReadonlySet<string>;
+  /** Their states, and what their outlets leave out of them. */
+  readonly #stateIds: ReadonlySet<string>;
   readonly #recordIds: ReadonlySet<string>;
   readonly #contents = new Set<string>();
 
   constructor(here: Archive['here'], ids: readonly string[]) {
     this.#here = here;
     this.#articleIds = new Set(ids);
+    this.#stateIds = new Set([...ids, ...here.outletsOf(ids)]);
     this.#recordIds = new Set(ids.flatMap((id) => here.recordIds(id)));
   }
 
   async files(): Promise<readonly StoredFile[]> {
     const paths = new Set<string>();
-    for (const id of this.#articleIds) {
+    for (const id of this.#stateIds) {
       await breathe();
       for (const path of this.#here.filesOf(id)) paths.add(path);
     }
@@ -87,10 +90,7 @@ class Selection {
       }
       case 'state': {
         const { document } = file;
-        return sealed(
-          { ...document, records: document.records.filter(({ id }) => this.#articleIds.has(id)) },
-          'records',
-        );
+        return sealed({ ...document, records: document.records.filter(({ id }) => this.#stateIds.has(id)) }, 'records');
       }
       case 'notes': {
         const { document } = file;

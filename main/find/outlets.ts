@@ -1,6 +1,8 @@
+import { lineChoicesOf } from '../../data/cleaning/cleaning-records.ts';
 import { correctionsOf } from '../../data/corrections.ts';
 import { type Origin, outletOf, OutletNames } from '../../data/outlets.ts';
 import type { ArticleState } from '../../data/state.ts';
+import { columnsOf } from './columns/columns.ts';
 import type { Database } from './database.ts';
 import { libraryRecords } from './library-records.ts';
 
@@ -52,3 +54,19 @@ export function shownSource(names: OutletNames, state: ArticleState, own: Origin
 
 /** The host in a key of `pageKey`. */
 export const hostOfPage = (page: string | null | undefined): string | null => page?.split('/')[0] ?? null;
+
+/** Ids of the outlets' records that say something of lines, of those outlets that some articles are shown under. */
+export function recordsOfLines(database: Database, articleIds: readonly string[]): readonly string[] {
+  const records = libraryRecords(database, 'outlet').filter((record) => lineChoicesOf(record).size > 0);
+  if (records.length === 0) return [];
+  const { slots, values } = columnsOf(database);
+  const sources = new Set(
+    articleIds.flatMap((id) =>
+      database
+        .all<{ number: number }>('SELECT number FROM article WHERE id = ?', [id])
+        .map(({ number }) => values.nameOf('source', slots.source[number] ?? 0)),
+    ),
+  );
+  const names = outletNames(database);
+  return records.map(({ id }) => id).filter((id) => sources.has(names.rootOf(id)?.name ?? ''));
+}

@@ -17,9 +17,13 @@ export function markStale(database: Database, lines: readonly string[]): void {
   );
 }
 
-/** Some of those that are remembered. */
-export const staleIds = (database: Database, most: number): readonly string[] =>
-  database.all<{ id: string }>('SELECT id FROM stale LIMIT ?', [most]).map(({ id }) => id);
+export const hasStale = (database: Database): boolean => database.all('SELECT 1 FROM stale LIMIT 1').length > 0;
+
+/** Those that are remembered, neighbours of the list's columns together. */
+export const staleIds = (database: Database): readonly string[] =>
+  database
+    .all<{ id: string }>('SELECT stale.id FROM stale LEFT JOIN article ON article.id = stale.id ORDER BY number')
+    .map(({ id }) => id);
 
 export function forgetStale(database: Database, ids: readonly string[]): void {
   for (const id of ids) database.run('DELETE FROM stale WHERE id = ?', [id]);

@@ -33,14 +33,9 @@ export function LineGroup({ title, outlet, articleCount, lines }: Props) {
             <div className={styles['line']}>
               <bdi className={styles['text']}>{line.text}</bdi>
               {line.articles > 0 && (
-                <span className={styles['hint']}>
-                  {messages.places(line.articles, articleCount)}
-                  {line.example && (
-                    <>
-                      , <bdi>{messages.example(line.example.title)}</bdi>
-                    </>
-                  )}
-                </span>
+                <bdi className={styles['hint']}>
+                  {messages.places(line.articles, articleCount, line.example?.title)}
+                </bdi>
               )}
             </div>
             <Choices outlet={outlet} line={line} />

@@ -10,8 +10,10 @@ export const outletLines = {
   proposed: 'Proposed',
   out: 'Left out',
   in: 'Kept as text',
-  places: (articles: number, all: number) => `In ${formatCount(articles)} of ${counted(all, 'article', 'articles')}`,
-  example: (title: string) => `for example “${title}”`,
+  places: (articles: number, all: number, example: string | undefined) => {
+    const places = `In ${formatCount(articles)} of ${counted(all, 'article', 'articles')}`;
+    return example === undefined ? places : `${places}, for example “${example}”`;
+  },
   leaveOut: 'Leave out',
   leaveOutOne: (line: string) => `Leave out: ${line}`,
   leaveAllOut: 'Leave all out',
