@@ -31,6 +31,13 @@ export const reading = {
     dateGuessed: 'date is a guess',
   },
 
+  unsureText: {
+    label: 'text may not be whole',
+    explanation:
+      'The page did not show which part of it is the article, so some of it may be missing here, or something else may be among it. The file is kept as it was.',
+    open: (host: string) => `Open the page at ${host}`,
+  },
+
   /** How a guessed or likely field came about, as a sentence. */
   provenance: {
     header: 'a line at the top of the file',

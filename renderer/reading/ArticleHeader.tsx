@@ -7,6 +7,7 @@ import { datePhrase } from './dates.ts';
 import { Doubt } from './Doubt.tsx';
 import { headPlace } from './find/head-texts.ts';
 import styles from './header.module.css';
+import { UnsureText } from './UnsureText.tsx';
 
 interface Props {
   readonly article: Article;
@@ -40,6 +41,7 @@ export function ArticleHeader({ article, place, versionLine }: Props) {
           <time dateTime={article.updated.value}>{messages.article.updated(datePhrase(article.updated, locale))}</time>
         )}
       </p>
+      <UnsureText article={article} />
       {versionLine}
     </header>
   );
