@@ -54,14 +54,16 @@ function findInSegment(
   }
 }
 
-/** Fields are looked up only for passages that there are. */
-const inOneField =
-  (segment: Segment, number: number, { inTitle }: SequenceOptions): Accept =>
-  (first, last) => {
-    const [titleEnd, standfirstEnd] = fieldEnds(segment, number);
+/** An article's fields are looked up only once there is a passage, and once for all of them. */
+function inOneField(segment: Segment, number: number, { inTitle }: SequenceOptions): Accept {
+  let ends: ReturnType<typeof fieldEnds> | undefined;
+  return (first, last) => {
+    ends ??= fieldEnds(segment, number);
+    const [titleEnd, standfirstEnd] = ends;
     if (first < titleEnd) return last < titleEnd;
     return !inTitle && first < standfirstEnd === last < standfirstEnd;
   };
+}
 
 interface PlacedTerm {
   readonly numbers: Uint32Array;
@@ -157,10 +159,13 @@ export function areNear(
   if (starts.length === 1) return true;
   const next = starts.map(() => 0);
   for (;;) {
-    const window = starts.map((each, index) => each[next[index] ?? 0] ?? Infinity);
-    const [first, last] = [Math.min(...window), Math.max(...window)];
+    let [first, last, earliest] = [Infinity, 0, 0];
+    for (let at = 0; at < starts.length; at++) {
+      const place = starts[at]?.[next[at] ?? 0] ?? Infinity;
+      if (place < first) [first, earliest] = [place, at];
+      if (place > last) last = place;
+    }
     if (last === Infinity) return false;
-    const earliest = window.indexOf(first);
     const firstEnd = first + (sequences[earliest]?.length ?? 1) - 1;
     if (last - firstEnd - 1 <= distance && accept(first, last)) return true;
     // As late as the others allow.
