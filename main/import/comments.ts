@@ -6,3 +6,6 @@ export const COMMENTS = String.raw`(?:<!--(?:(?!-->)[^]){0,8000}-->\s*)*`;
 
 /** The same after an XML declaration. */
 export const XML_PROLOGUE = String.raw`^\s*(?:<\?xml[^>]{0,200}>\s*)?${COMMENTS}`;
+
+/** The same after declarations, processing instructions and a document type in any order. */
+export const ANY_PROLOGUE = String.raw`^\s*${COMMENTS}(?:(?:<\?[^>]{0,400}>\s*|<!DOCTYPE(?:[^[>]|\[[^\]]{0,60000}\])*>\s*)${COMMENTS})*`;

@@ -6,7 +6,7 @@ export function failureMessage(reason: ImportFailure, detail?: string): string {
     case 'empty':
       return 'The file is empty. Save the article again and import the new file.';
     case 'binary':
-      return 'The file holds no text a reader could use. If it is a document, save it as plain text and import that.';
+      return `${looks(detail, 'The file')} holds no text a reader could use. If it is a document, save it as plain text and import that.`;
     case 'too-large':
       return 'The file is larger than 64 MiB, more than any article. Split it into one file per article.';
     case 'unreadable':
@@ -18,7 +18,7 @@ export function failureMessage(reason: ImportFailure, detail?: string): string {
     case 'unknown-kind':
       if (detail === 'picture')
         return 'No article in this import shows this picture. Import it together with its article.';
-      return 'Backfile does not read this kind of file. Save the article as plain text or Markdown and import that.';
+      return `${looks(detail, 'This')} is of a kind that Backfile does not read. Save the article as plain text or Markdown and import that.`;
     case 'no-text':
       return 'The file has no words in it once site furniture is left out. Check that it holds the article itself.';
     case 'malformed':
@@ -43,6 +43,10 @@ export function failureMessage(reason: ImportFailure, detail?: string): string {
       return `Backfile failed on this file (${detail ?? 'no details'}). The rest was imported; please report the fault.`;
   }
 }
+
+/** `What looks like a PDF document`, where it is known what a file looks like. */
+const looks = (detail: string | undefined, otherwise: string): string =>
+  detail?.startsWith('looks like ') === true ? `What ${detail}` : otherwise;
 
 function unreadable(detail?: string): string {
   switch (detail) {

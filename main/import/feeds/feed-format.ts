@@ -1,8 +1,7 @@
-import { COMMENTS } from '../comments.ts';
+import { ANY_PROLOGUE } from '../comments.ts';
 import type { Format } from '../format.ts';
 
-const PROLOGUE = String.raw`^\s*${COMMENTS}(?:(?:<\?[^>]{0,400}>\s*|<!DOCTYPE(?:[^[>]|\[[^\]]{0,60000}\])*>\s*)${COMMENTS})*`;
-const XML_FEED = new RegExp(`${PROLOGUE}<(?:\\w+:)?(?:rss|feed|rdf)[\\s>]`, 'iu');
+const XML_FEED = new RegExp(`${ANY_PROLOGUE}<(?:\\w+:)?(?:rss|feed|rdf)[\\s>]`, 'iu');
 
 /** Feeds that were saved: RSS 2.0 and 1.0, Atom, JSON Feed. */
 export const feedFormat: Format = {

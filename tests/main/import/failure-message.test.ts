@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { failureOf } from '../../../main/import/disk-failure.ts';
 import { failureMessage } from '../../../main/import/failure-message.ts';
+import { readFile } from '../../../main/import/read.ts';
 
 const systemError = (code: string) => Object.assign(new Error(code), { code });
 
@@ -36,4 +37,17 @@ test('every reason has a sentence that says what to do, and no two are alike', (
   expect(new Set(sentences).size).toBe(sentences.length);
   for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\. [A-Z].*\.$/u);
   expect(failureMessage('unreadable', 'EIO')).toContain('EIO');
+});
+
+const opml = '<opml version="2.0"><body><outline text="Tern Bay Courier"/></body></opml>';
+
+test.each([
+  ['a list of feeds (OPML)', opml],
+  ['a list of feeds (OPML)', `<?xml version="1.0"?>\n<!-- saved -->\n<!DOCTYPE opml>\n${opml}`],
+  ['a list of feeds (OPML)', `<!DOCTYPE opml [<!ENTITY a "b">]><?xml-stylesheet href="x"?>${opml}`],
+  ['an XML document', '<?xml version="1.0"?><notes/>'],
+  ['a PDF document', '%PDF-1.7\n'],
+])('the report names what it cannot read: %s', (kind, text) => {
+  const read = readFile({ bytes: Buffer.from(text), fileName: 'x', folders: [], modifiedAt: undefined });
+  expect(read.ok || failureMessage(read.reason, read.detail)).toContain(`looks like ${kind}`);
 });
