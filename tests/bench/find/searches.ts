@@ -10,7 +10,7 @@ export interface Search {
 
 /** Words of the generated English: commonest, common, and one of some thousands that are rare. */
 export const searches: readonly Search[] = [
-  { what: 'rare word', query: 'slickunder ', rg: ['-ilw', 'slickunder'] },
+  { what: 'rare word', query: 'winabillo ', rg: ['-ilw', 'winabillo'] },
   { what: 'common word', query: 'police ', rg: ['-ilw', 'police'] },
   { what: 'commonest word', query: 'the ', rg: ['-ilw', 'the'] },
   { what: 'two words', query: 'police council ' },
