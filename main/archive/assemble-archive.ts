@@ -116,6 +116,7 @@ export async function assembleArchive(parts: Parts): Promise<Archive> {
     catalogue,
     read: readArticle,
     keepFound: (database) => keepLines(database, lines.takeFound()),
+    changed: indexingOptions.changed,
     progressed: () => tell({ name: 'index.progress', payload: indexProgress(texts.progress()) }),
     onFault,
   });

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Article } from '../../data/article.ts';
+import { leadOf } from '../../data/lead.ts';
 import type { Catalogue } from '../find/catalogue.ts';
 import type { Events } from '../../preload/contract.ts';
 import { columnsOf } from '../find/columns/columns.ts';
 import { keepTitleOrder } from '../find/columns/title-order.ts';
 import type { Database } from '../find/database.ts';
 import { refreshArticle } from '../find/list-rows.ts';
+import { putShownText, type ShownText } from '../find/shown-text.ts';
 import { forgetStale, hasStale, staleIds } from '../find/stale-rows.ts';
 import { textAt, type TextPlace, waitingNumbers } from '../find/text/backlog.ts';
 import { indexArticle } from '../find/text/index-article.ts';
@@ -39,6 +41,8 @@ export interface TextIndexingOptions {
   readonly read: (text: TextPlace) => Article | undefined;
   /** Keeps with the index what reading found out. */
   readonly keepFound: (database: Database) => void;
+  /** Told when rows of the list show another text. */
+  readonly changed: () => void;
   /** Told now and then, and when all is done. */
   readonly progressed: () => void;
   readonly onFault: (error: unknown) => void;
@@ -162,7 +166,7 @@ function refreshSome(catalogue: Catalogue, stale: readonly string[], from: numbe
 }
 
 function* indexBacklog(
-  { catalogue, read, keepFound }: TextIndexingOptions,
+  { catalogue, read, keepFound, changed }: TextIndexingOptions,
   report: (progress: { done: number; total: number }) => void,
 ): Generator<void> {
   catalogue.change((database) => segmentsOf(database).sweep());
@@ -172,6 +176,7 @@ function* indexBacklog(
   if (total === 0) return;
   const occurrences = new Occurrences();
   const forms = new SeenForms();
+  let shown: ShownText[] = [];
   const change = (work: (database: Database) => void) => catalogue.change(work);
   function* write(): Generator<void> {
     yield* writeSegment(change, {
@@ -180,8 +185,11 @@ function* indexBacklog(
       finish(database) {
         forms.put(database, occurrences);
         keepFound(database);
+        for (const text of shown) putShownText(database, text);
       },
     });
+    if (shown.length > 0) changed();
+    shown = [];
     occurrences.clear();
     forms.clear();
   }
@@ -191,6 +199,9 @@ function* indexBacklog(
     // One that cannot be read has no words; once it can, it is another article to the index.
     if (article === undefined) occurrences.begin(number);
     else indexArticle(number, article, occurrences, forms);
+    if (article && article.textHash !== at.textHash) {
+      shown.push({ number, lead: leadOf(article.blocks), words: article.wordCount });
+    }
     done += 1;
     report({ done, total });
     if (occurrences.isFull) yield* write();

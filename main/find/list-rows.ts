@@ -20,7 +20,7 @@ import {
 import { IS_LIVE, RECORDS_PER_FILE } from './schema.ts';
 import { linePrint, readPrints } from './line-prints.ts';
 import { changedLines, forgetOutlets, hostOfPage, linesLeftOut, outletNames, shownSource } from './outlets.ts';
-import { columnsShown, shownColumns, textChanges } from './shown-columns.ts';
+import { columnsShown, type ShownColumns, shownColumns, textChanges } from './shown-columns.ts';
 import { markStale } from './stale-rows.ts';
 
 interface Candidate {
@@ -98,11 +98,12 @@ interface ListRow {
   readonly digest: string;
   readonly import_id: string;
   readonly versions: number;
+  readonly shown: string | null;
 }
 
 const rowOf = (database: Database, articleId: string): ListRow | undefined =>
   database.all<ListRow & Record<string, never>>(
-    'SELECT number, id, record, digest, import_id, versions FROM article WHERE id = ?',
+    'SELECT number, id, record, digest, import_id, versions, shown FROM article WHERE id = ?',
     [articleId],
   )[0];
 
@@ -163,11 +164,12 @@ function leftOutOf(database: Database, record: number, source: string | null): r
 function putRow(database: Database, { articleId, state, shown, versions }: Shown): void {
   const before = rowOf(database, articleId);
   const origin = originOf(database, shown.key);
-  const columns = columnsShown(outletNames(database), state, origin);
-  const { source } = { ...origin, ...columns };
+  const named = columnsShown(outletNames(database), state, origin);
+  const { source } = { ...origin, ...named };
   const digest = `${shown.digest}${textChanges(state, leftOutOf(database, shown.key, source))}`;
   if (before !== undefined && before.digest !== digest) removeRow(database, articleId);
   const kept = before?.digest === digest ? before.number : null;
+  const columns = kept === null ? named : { ...textOf(before?.shown ?? null), ...named };
   database.run(
     `INSERT OR REPLACE INTO article
      VALUES (?, ?, ?3, ?, coalesce(?, (SELECT folded_title FROM record WHERE key = ?3)), ?, 0, NULL, 1, 0, 0, 0, ?, '[]', ?)`,
@@ -188,6 +190,12 @@ function putRow(database: Database, { articleId, state, shown, versions }: Shown
   // Their language is known only now.
   if (before === undefined) putNoteWords(database, articleId);
   putMarks(database, row, state);
+}
+
+/** What is shown of a text that is not the record's own. */
+function textOf(json: string | null): ShownColumns {
+  const { lead, words } = shownColumns(json);
+  return { ...(lead !== undefined && { lead }), ...(words !== undefined && { words }) };
 }
 
 const isEmpty = (columns: object): boolean => Object.keys(columns).length === 0;

@@ -8,7 +8,7 @@ import { sha256Of } from '../archive/envelope.ts';
 import { shownSource } from './outlets.ts';
 import type { RecordRow } from './record-row.ts';
 
-/** Columns of the record that an article is shown with another value in, because the reader said so. */
+/** Columns of the record that an article is shown with another value in, because the reader said so; see `ShownText`, too. */
 export type ShownColumns = Partial<
   Pick<
     RecordRow,
@@ -21,6 +21,8 @@ export type ShownColumns = Partial<
     | 'published_value'
     | 'published_precision'
     | 'published_guessed'
+    | 'lead'
+    | 'words'
   > & { readonly folded_title: string; readonly section: string | null; readonly published: number | null }
 >;
 

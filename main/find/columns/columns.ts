@@ -82,6 +82,13 @@ export class Columns {
     this.#changedChunks.add(Math.floor(number / CHUNK));
   }
 
+  /** Changes the length of an article's text. */
+  measure(number: number, words: number): void {
+    this.#load();
+    this.#slots.words[number] = words;
+    this.#noteChange(number);
+  }
+
   remove(number: number): void {
     this.#load();
     this.#slots.flags[number] = 0;

@@ -8,6 +8,8 @@ export interface TextPlace {
   readonly number: number;
   readonly articleId: string;
   readonly recordId: string;
+  /** Of the record's own text. */
+  readonly textHash: string;
   /** Relative to the archive. */
   readonly path: string;
   /** Among the records of its file. */
@@ -43,7 +45,7 @@ export function isAnyWaiting(database: Database): boolean {
 /** Where the record of an article number is; nowhere, once that number is no article's any more. */
 export function textAt(database: Database, number: number): TextPlace | undefined {
   return database.all<TextPlace & Record<string, never>>(
-    `SELECT number, article.id AS articleId, record.id AS recordId, file.path AS path, article.record % ${RECORDS_PER_FILE} AS position
+    `SELECT number, article.id AS articleId, record.id AS recordId, record.text_hash AS textHash, file.path AS path, article.record % ${RECORDS_PER_FILE} AS position
      FROM article JOIN record ON record.key = article.record JOIN file ON file.id = article.record / ${RECORDS_PER_FILE}
      WHERE number = ?`,
     [number],

@@ -3,7 +3,7 @@ import type { RemovedSpan } from '../../../../data/article.ts';
 import { articleText } from '../../../../data/text.ts';
 import type { Archive } from '../../../../main/archive/archive.ts';
 import type { Args } from '../../../../preload/contract.ts';
-import { arrival, highlighted, newPlace, opened, otherInstallation, read, takenIn } from '../archive-fixture.ts';
+import { arrival, highlighted, newPlace, opened, otherInstallation, read, rows, takenIn } from '../archive-fixture.ts';
 import { valueOf } from '../library/library-steps.ts';
 
 const lines = ['Fog lay over Vellin.', 'Hear the Tern podcast every day.', 'The fog lifted at noon.'];
@@ -66,9 +66,13 @@ describe('a paragraph that is furniture', () => {
     expect(textOf(archive, id)).toBe([lines[0], lines[2]].join('\n'));
     expect(read(archive, id).article.removed).toContainEqual({ text: lines[1], before: 1, reason: 'reader' });
     expect(await found(archive, 'podcast')).toBe(0);
+    expect(rows(archive)[0]).toMatchObject({ lead: `${lines[0]} ${lines[2]}`, wordCount: 9 });
+    valueOf(await archive.correctArticles({ selection: { ids: [id] }, fields: { section: 'Sea' } }));
+    expect(rows(archive)[0]).toMatchObject({ lead: `${lines[0]} ${lines[2]}`, wordCount: 9 });
     await archive.undoChange({ undoId });
     expect(textOf(archive, id)).toBe(lines.join('\n'));
     expect(await found(archive, 'podcast')).toBe(1);
+    expect(rows(archive)[0]).toMatchObject({ lead: lines.join(' '), wordCount: 15 });
   });
 
   test('stays out after a restart, and of a new text of the article', async () => {
