@@ -3,6 +3,8 @@ import { Header } from 'tar';
 export interface Captured {
   readonly url: string;
   readonly body: string | Uint8Array;
+  /** Media type; a page if it is not given. */
+  readonly type?: string;
   /** Of the answer, beside its type. */
   readonly headers?: string;
   /** How many bytes the record says that it holds, if not the truth. */
@@ -12,12 +14,8 @@ export interface Captured {
 /** Records of a web archive, uncompressed (WARC 1.1, ISO 28500). */
 export const warcOf = (captured: readonly Captured[]): Buffer => Buffer.concat(captured.map(recordOf));
 
-function recordOf({ url, body, headers, claimed }: Captured): Buffer {
-  const about = [
-    'HTTP/1.1 200 OK',
-    'Content-Type: text/html; charset=utf-8',
-    ...(headers === undefined ? [] : [headers]),
-  ];
+function recordOf({ url, body, type = 'text/html; charset=utf-8', headers, claimed }: Captured): Buffer {
+  const about = ['HTTP/1.1 200 OK', `Content-Type: ${type}`, ...(headers === undefined ? [] : [headers])];
   const response = Buffer.concat([Buffer.from(`${about.join('\r\n')}\r\n\r\n`), Buffer.from(body)]);
   const record = [
     'WARC/1.1',
