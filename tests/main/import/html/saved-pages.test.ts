@@ -71,6 +71,28 @@ describe('a saved page', () => {
     });
     expect(content.blocks).toHaveLength(2);
   });
+
+  it('keeps its article when it was saved from the reader of Safari', () => {
+    const content = readText(
+      `<html lang="en"><head><title>The pier stays where it is</title><style>.page{}</style></head><body class="sepia loading system"><div id="dimming-div"></div><div id="article" role="article" aria-label="Article"><!-- Page 1 --><div class="page" style="font-size:17px"><h1 class="title">The pier stays where it is</h1><div class="metadata singleline"><a href="https://coast.example/pier" class="byline">Maud Ekberg</a><span class="delimiter"></span><time class="date">4 December 2024</time></div><div class="leading-image"><img src="https://coast.example/p.jpg" alt="The pier"></div><p>${TEXT.repeat(3)}</p><p>${TEXT}</p></div></div><div id="footnote-container"></div></body></html>`,
+    );
+    expect(content).toMatchObject({
+      title: 'The pier stays where it is',
+      byline: ['Maud Ekberg'],
+      published: { value: '2024-12-04' },
+    });
+    expect(content.blocks.filter(({ type }) => type === 'paragraph')).toHaveLength(2);
+    expect(content.isTextUnsure).toBeUndefined();
+  });
+
+  it('keeps its article when it was saved from the reader of Edge, without what that draws around it', () => {
+    const content = readText(
+      `<html lang="en" dir="ltr"><head><title>The pier stays where it is</title></head><body><div id="root"><div role="toolbar" class="toolbar"><button>Read aloud</button><button>Text preferences</button><button>Grammar tools</button><button>Reading preferences</button></div><main id="mainContainer" role="main" class="contentContainer theme-sepia"><div class="headerContainer"><h1 id="title" class="title" tabindex="0">The pier stays where it is</h1><div class="author">Maud Ekberg</div><div class="readTime">3 minutes</div><a class="siteName" href="https://coast.example/pier">coast.example</a></div><div id="contentContainer"><section><p class="paragraph"><span class="sentence">${TEXT.repeat(3)}</span></p><p class="paragraph"><span class="sentence">${TEXT}</span></p></section></div></main></div></body></html>`,
+    );
+    expect(content).toMatchObject({ title: 'The pier stays where it is', byline: ['Maud Ekberg'] });
+    expect(content.blocks).toHaveLength(2);
+    expect(content.isTextUnsure).toBeUndefined();
+  });
 });
 
 /** A zip file of deflated entries, as short as the format allows. */
