@@ -31,7 +31,7 @@ export interface Ledger {
   readonly failed: (path: string, reason: ImportFailure, detail?: string) => void;
   /** Accounts for what was done before the import was broken off. */
   readonly recall: (inputs: readonly ImportedInput[]) => void;
-  /** What was accounted for since this was last asked. */
+  /** What was accounted for since this was last asked, as far as the report names it. */
   readonly recent: () => readonly ImportedInput[];
   readonly enter: (phase: ImportProgress['phase']) => void;
   readonly progress: () => ImportProgress;
@@ -72,13 +72,13 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
     const most = input.outcome === 'failed' ? MOST_INPUTS + MOST_FURTHER_FAILURES : MOST_INPUTS;
     if (inputs.length < most) {
       inputs.push({ place: places.get(isPart ? containerOf(path) : path) ?? places.size, input });
+      recent.push(input);
     }
     if (isPart) parts += 1;
     else noted.add(path);
     // A file may hold several articles.
     tally[input.outcome] += Math.max(1, input.articleIds.length);
     done += 1;
-    recent.push(input);
   };
   const counts = (): ImportCounts => ({
     found: Math.max(met, places.size) + parts - containers,
