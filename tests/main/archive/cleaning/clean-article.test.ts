@@ -5,6 +5,7 @@ import type { Archive } from '../../../../main/archive/archive.ts';
 import type { Args } from '../../../../preload/contract.ts';
 import { arrival, highlighted, newPlace, opened, otherInstallation, read, rows, takenIn } from '../archive-fixture.ts';
 import { valueOf } from '../library/library-steps.ts';
+import { bringAll, eventually, machines, openQuickly } from '../watch/watch-fixture.ts';
 
 const lines = ['Fog lay over Vellin.', 'Hear the Tern podcast every day.', 'The fog lifted at noon.'];
 const removed: RemovedSpan[] = [
@@ -162,5 +163,41 @@ describe('notes', () => {
     const { start, end } = at(articleText(article.blocks), words);
     await highlighted(archive, article, start, end, words);
     expect(placeOf(archive, id, words)).toEqual({ status: 'placed', ...at(textOf(archive, id), words) });
+  });
+});
+
+describe('two machines that clean one article while they are apart', () => {
+  async function apart() {
+    const [one, other] = (await machines(2)) as [ReturnType<typeof newPlace>, ReturnType<typeof newPlace>];
+    const here = await openQuickly(one);
+    const [id = ''] = await takenIn(here, [arrival('Fog', lines.join('\n'), { removed })]);
+    bringAll(one, other);
+    const there = await openQuickly(other);
+    await eventually(() => expect(textOf(there, id)).toBe(lines.join('\n')));
+    const meet = () => {
+      bringAll(one, other);
+      bringAll(other, one);
+    };
+    return { here, there, id, meet };
+  }
+
+  test('keep what each said of another passage', async () => {
+    const { here, there, id, meet } = await apart();
+    await clean(here, id, { takeOut: [1] });
+    await clean(there, id, { putBack: [1], takeOut: [2] });
+    meet();
+    for (const archive of [here, there]) {
+      await eventually(() => expect(textOf(archive, id)).toBe([lines[0], 'Seven ferries waited'].join('\n')));
+    }
+  });
+
+  test('come to what was said last of the same one', async () => {
+    const { here, there, id, meet } = await apart();
+    await clean(here, id, { takeOut: [1] });
+    meet();
+    await eventually(() => expect(textOf(there, id)).not.toContain('podcast'));
+    await clean(there, id, { putBack: [2] });
+    meet();
+    for (const archive of [here, there]) await eventually(() => expect(textOf(archive, id)).toBe(lines.join('\n')));
   });
 });
