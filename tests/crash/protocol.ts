@@ -35,4 +35,20 @@ export const Saying = z.discriminatedUnion('says', [
 export type Saying = z.infer<typeof Saying>;
 
 /** Hands the line to the system before it returns, so that a kill after it cannot take it back. */
-export const say = (saying: Saying): void => void writeSync(1, `${JSON.stringify(saying)}\n`);
+export function say(saying: Saying): void {
+  const line = Buffer.from(`${JSON.stringify(saying)}\n`);
+  for (let written = 0; written < line.length;) written += writeSome(line.subarray(written));
+}
+
+const nothing = new Int32Array(new SharedArrayBuffer(4));
+
+/** Node's pipes do not block: one whose reader is behind takes a part of a line, or asks to be tried again. */
+function writeSome(bytes: Uint8Array): number {
+  try {
+    return writeSync(1, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    Atomics.wait(nothing, 0, 0, 1);
+    return 0;
+  }
+}
