@@ -24,7 +24,9 @@ export function OutletLines({ outlet, onBack }: Props) {
   const chosen = (choice: OutletLine['choice']) => found?.lines.filter((line) => line.choice === choice) ?? [];
   return (
     <section ref={frame} className={styles['lines']} tabIndex={-1} aria-label={messages.title(outlet.name)}>
-      <p className={styles['hint']}>{messages.hint}</p>
+      <p className={styles['hint']}>
+        <bdi>{messages.hint}</bdi>
+      </p>
       {!found && <Looking />}
       {found?.lines.length === 0 && <p role="status">{messages.none}</p>}
       <LineGroup {...all} title={messages.proposed} lines={chosen(null)} />
