@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORMAT_VERSION } from '../../data/archive-format.ts';
 import type { Article } from '../../data/article.ts';
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts';
 import { systemCode } from './save-failure.ts';
@@ -45,7 +46,7 @@ export class RecordLines {
     try {
       const line = this.#line(path, position + 1);
       const record = line === undefined ? undefined : (JSON.parse(line) as Partial<Article>);
-      return record?.id === recordId && Array.isArray(record.blocks) ? (record as Article) : undefined;
+      return record?.id === recordId && isArticle(record) ? record : undefined;
     } catch (error) {
       if (error instanceof SyntaxError || systemCode(error) !== undefined) return undefined;
       throw error;
@@ -79,13 +80,20 @@ export class RecordLines {
   }
 }
 
+/** What everything that reads an article relies on; its shard was checked whole when it was indexed. */
+const isArticle = (record: Partial<Article>): record is Article =>
+  typeof record.title === 'string' && Array.isArray(record.blocks);
+
 function wholeFile(file: number, sizeBytes: number): Buffer {
   const bytes = Buffer.allocUnsafe(sizeBytes);
   readSync(file, bytes, 0, bytes.length, 0);
   return bytes;
 }
 
+/** None of a file in another version of the stored format, whose records must be brought up to this one. */
 function startsOfLines(bytes: Buffer): Uint32Array {
+  const head = bytes.toString('latin1', 0, Math.max(0, bytes.indexOf(NEWLINE)));
+  if (Number(/"version":(\d+)/u.exec(head)?.[1]) !== FORMAT_VERSION) return new Uint32Array();
   const starts = [0];
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) starts.push(at + 1);
   return Uint32Array.from(starts);
