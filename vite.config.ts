@@ -12,6 +12,8 @@ const root = import.meta.dirname;
 const external = ['electron', 'node-sqlite3-wasm', /^node:/u];
 /** In kB. Nothing of the program travels over a network: what a chunk weighs is only read from the disk. */
 const chunkSizeWarningLimit = 4000;
+/** How long the bundling took is of no use to whoever starts the program. */
+const checks = { bundlerTimings: false };
 /** What is bundled travels with the terms that it is under. */
 const license = { fileName: 'licenses.md' };
 
@@ -32,6 +34,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
         target: 'chrome120',
         modulePreload: { polyfill: false },
+        rolldownOptions: { checks },
       },
     },
     main: {
@@ -47,6 +50,7 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
+          checks,
           external,
           input: {
             electron: resolve(root, 'main/host/electron/main.ts'),
@@ -69,6 +73,7 @@ export default defineConfig({
         target: 'chrome120',
         minify: false,
         rolldownOptions: {
+          checks,
           external,
           input: { preload: resolve(root, 'preload/preload.ts') },
           output: { entryFileNames: '[name].cjs', format: 'cjs', codeSplitting: false },
