@@ -21,21 +21,54 @@ export interface OutletRecord {
   readonly lines: ReadonlyMap<string, Choice>;
 }
 
+/** What a list of feeds says of an outlet. */
+export interface NamedOutlet {
+  readonly name: string;
+  /** As `tidyHost` has them. */
+  readonly hosts: readonly string[];
+}
+
 export const hostRegister = (host: string): string => `host:${host}`;
 export const otherNameRegister = (name: string): string => `alias:${name}`;
 
 /** Undefined for one that is not there, or of which only later changes came here. */
 export function outletOf(record: ArticleState): OutletRecord | undefined {
   const name = textOfRegister(record, 'name');
-  if (name === null || isDeletedRecord(record)) return undefined;
+  if (name === null || isDeletedRecord(record) || isTakenBack(record)) return undefined;
   return {
     id: record.id,
     name,
-    hosts: keysSet(record, hostRegister('')),
+    hosts: hostsOf(record),
     names: keysSet(record, otherNameRegister('')),
     mergedInto: textOfRegister(record, 'mergedInto'),
     lines: lineChoicesOf(record),
   };
+}
+
+/**
+ * A host's register holds true if the reader said so, and the import's id if an import did; `import` names the import that
+ * made the outlet, until the reader changes it; `undone:<import>` is true while that import is taken back.
+ */
+export const MADE_BY = 'import';
+export const undoneRegister = (importId: string): string => `undone:${importId}`;
+
+/** Whether an import gave an outlet hosts. */
+export const isNamedBy = ({ registers }: ArticleState, importId: string): boolean =>
+  Object.entries(registers).some(([key, { value }]) => key.startsWith(hostRegister('')) && value === importId);
+
+export const isNamingUndone = ({ registers }: ArticleState, importId: string): boolean =>
+  registers[undoneRegister(importId)]?.value === true;
+
+const hostsOf = (record: ArticleState): string[] =>
+  Object.entries(record.registers)
+    .filter(([key]) => key.startsWith(hostRegister('')))
+    .filter(([, { value }]) => value === true || (typeof value === 'string' && !isNamingUndone(record, value)))
+    .map(([key]) => key.slice(hostRegister('').length));
+
+/** Made by an import that was taken back, with nothing left of it that came from elsewhere. */
+function isTakenBack(record: ArticleState): boolean {
+  const importId = textOfRegister(record, MADE_BY);
+  return importId !== null && isNamingUndone(record, importId) && hostsOf(record).length === 0;
 }
 
 const keysSet = ({ registers }: ArticleState, prefix: string): string[] =>
@@ -61,8 +94,8 @@ export interface Origin {
 /** Names the outlets of articles: one name for all that an outlet is called, and for all its hosts. */
 export class OutletNames {
   readonly #roots = new Map<string, OutletRecord>();
-  readonly #byName = new Map<string, string>();
-  readonly #byHost = new Map<string, string>();
+  readonly #byName = new Map<string, OutletRecord>();
+  readonly #byHost = new Map<string, OutletRecord>();
   readonly #lines = new Map<string, Map<string, Choice>>();
 
   constructor(records: readonly OutletRecord[]) {
@@ -71,8 +104,8 @@ export class OutletNames {
     for (const record of records.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
       const root = rootOf(record, byId);
       this.#roots.set(record.id, root);
-      for (const name of [record.name, ...record.names]) claim(this.#byName, foldTitle(name), root.name);
-      for (const host of record.hosts) claim(this.#byHost, host, root.name);
+      for (const name of [record.name, ...record.names]) claim(this.#byName, foldTitle(name), root);
+      for (const host of record.hosts) claim(this.#byHost, host, root);
       this.#takeLines(record, root);
     }
   }
@@ -84,7 +117,12 @@ export class OutletNames {
 
   /** What an outlet is called that goes by a name. */
   called(name: string): string {
-    return this.#byName.get(foldTitle(name)) ?? name;
+    return this.known(name)?.name ?? name;
+  }
+
+  /** The outlet that goes by a name. */
+  known(name: string): OutletRecord | undefined {
+    return this.#byName.get(foldTitle(name));
   }
 
   /** Names of outlets of whose lines something was said. */
@@ -111,15 +149,16 @@ export class OutletNames {
 
   /** A name that is known counts for more than the host, and a host that is known for more than a name that is not. */
   of({ source, host }: Origin): string | null {
-    const named = source === null ? undefined : this.#byName.get(foldTitle(source));
-    return named ?? this.#ofHost(host) ?? source;
+    const named = source === null ? undefined : this.known(source);
+    return (named ?? this.ofHost(host))?.name ?? source;
   }
 
-  #ofHost(host: string | null): string | undefined {
+  /** The outlet that has a host, or one that the host lies below. */
+  ofHost(host: string | null): OutletRecord | undefined {
     if (this.#byHost.size === 0) return undefined;
     for (let at = host; at !== null; at = parentHost(at)) {
-      const name = this.#byHost.get(at);
-      if (name !== undefined) return name;
+      const outlet = this.#byHost.get(at);
+      if (outlet !== undefined) return outlet;
     }
     return undefined;
   }
@@ -127,8 +166,8 @@ export class OutletNames {
 
 const NO_LINES: ReadonlyMap<string, Choice> = new Map();
 
-function claim(names: Map<string, string>, key: string, name: string): void {
-  if (!names.has(key)) names.set(key, name);
+function claim(outlets: Map<string, OutletRecord>, key: string, outlet: OutletRecord): void {
+  if (!outlets.has(key)) outlets.set(key, outlet);
 }
 
 const parentHost = (host: string): string | null => (/\..*\./u.test(host) ? host.slice(host.indexOf('.') + 1) : null);

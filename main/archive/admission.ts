@@ -5,7 +5,7 @@ import type { Database } from '../find/database.ts';
 import { takenBackWith } from '../find/import-queries.ts';
 import { articleOfPage, firstIdOf, isInTrash } from '../find/list-queries.ts';
 import type { Draft, DraftAnnotation, DraftState } from '../import/reader.ts';
-import type { Arrival, KeptContainer, TakenIn } from './archive.ts';
+import type { Arrival, ArticleOutcome, KeptContainer, TakenIn } from './archive.ts';
 import { sha256Of } from './envelope.ts';
 import { Lookalikes, type TextAt } from './lookalikes.ts';
 import { articleIdOf, makeArticle, originalOf, stubIdOf, textOf } from './make-article.ts';
@@ -72,7 +72,7 @@ export class Foresight {
   }
 
   /** What each draft of each arrival would be. */
-  foresee(arrivals: readonly Arrival[]): readonly (readonly TakenIn['outcome'][])[] {
+  foresee(arrivals: readonly Arrival[]): readonly (readonly ArticleOutcome[])[] {
     const outcomes = arrivals.map((arrival, index) =>
       this.#batch.decide(arrival, index, sha256In(arrival)).map(({ outcome }) => outcome),
     );
@@ -81,11 +81,12 @@ export class Foresight {
   }
 }
 
-type Admitted = Pick<TakenIn, 'outcome'> & {
+interface Admitted {
+  readonly outcome: ArticleOutcome;
   readonly articleId: string;
   readonly isSourceNew?: boolean;
   readonly takenBackWith?: string | undefined;
-};
+}
 
 /** A draft on its way in. */
 interface Candidate {
@@ -252,7 +253,7 @@ function withTagsOf(draft: Draft, before: Article | undefined): Draft {
 const sha256In = ({ container, bytes }: Arrival): string => container?.sha256 ?? sha256Of(bytes);
 
 /** A source of several articles is what the newest of them makes it. */
-function outcomeOf(admitted: readonly Admitted[]): TakenIn['outcome'] {
+function outcomeOf(admitted: readonly Admitted[]): ArticleOutcome {
   const outcomes = new Set(admitted.map(({ outcome }) => outcome));
   return (['imported', 'version', 'stub'] as const).find((outcome) => outcomes.has(outcome)) ?? 'duplicate';
 }

@@ -1,5 +1,6 @@
 import type { AnnotationPage } from '../../data/annotation.ts';
 import type { Outcome } from '../../data/outcome.ts';
+import type { NamedOutlet } from '../../data/outlets.ts';
 import type {
   ArchiveInfo,
   Args,
@@ -34,6 +35,8 @@ export interface Arrival {
   readonly modifiedAt: Date | undefined;
   readonly importer: string;
   readonly drafts: readonly Draft[];
+  /** What it says outlets are called. */
+  readonly outlets?: readonly NamedOutlet[];
 }
 
 /** A file of many articles, which may be larger than memory. */
@@ -44,10 +47,13 @@ export interface KeptContainer {
   readonly sizeBytes: number;
 }
 
+/** `stub`: only an address, whose text a later file may bring. */
+export type ArticleOutcome = 'imported' | 'duplicate' | 'version' | 'stub';
+
 export interface TakenIn {
   readonly path: string;
-  /** `stub`: only an address, whose text a later file may bring. */
-  readonly outcome: 'imported' | 'duplicate' | 'version' | 'stub';
+  /** `named`: no articles, but names of outlets. */
+  readonly outcome: ArticleOutcome | 'named';
   /** The articles made, for a duplicate or a version those that were there already. */
   readonly articleIds: readonly string[];
   readonly isInTrash: boolean;
@@ -55,6 +61,15 @@ export interface TakenIn {
   readonly takenBackWith?: string;
   /** What became of the annotations that came with it. */
   readonly notes?: { readonly added: number; readonly unplaced: number };
+  /** What became of the names of outlets that it gave. */
+  readonly outlets?: OutletCounts;
+}
+
+/** Of the outlets in a list: those that have a host of it from now on, those that had it already, and those whose hosts are others'. */
+export interface OutletCounts {
+  readonly named: number;
+  readonly known: number;
+  readonly left: number;
 }
 
 /**

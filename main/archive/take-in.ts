@@ -13,6 +13,7 @@ import { ContentStore } from './content-store.ts';
 import type { ArchiveContext } from './context.ts';
 import type { ChangeNotes } from './notes-file.ts';
 import { type Foresee, foreseeing } from './foresee.ts';
+import { namingOutlets } from './outlets/name-outlets.ts';
 import { saveFailureOf } from './save-failure.ts';
 import { recordIn, type Shelf } from './shelf.ts';
 import { textFinder } from './text-finder.ts';
@@ -38,13 +39,14 @@ export interface TakingIn {
 
 /**
  * Takes batches in, one after the other: contents first, then the records that name them, then the index, so that
- * whatever is in the list is whole on disk; then what came with them: marks, tags, collections, annotations. A batch that
+ * whatever is in the list is whole on disk; then what came with them: marks, tags, collections, annotations, names. A batch that
  * could not be kept in full is refused; what of it was kept is found as a duplicate when it is tried again.
  */
 export function takingIn({ context, shards, shelf, changeStates, changeNotes }: TakingIn): TakesIn {
   const importedAt = arrivalTimes(context.now);
   const originals = new ContentStore(join(context.folder, 'originals'));
   const assets = new ContentStore(join(context.folder, 'assets'));
+  const nameOutlets = namingOutlets(context, changeStates);
   const mark: MarkArrivals = markingArrivals({ context, changeStates, changeNotes, current });
 
   async function takeBatchIn(
@@ -54,7 +56,8 @@ export function takingIn({ context, shards, shelf, changeStates, changeNotes }: 
     await context.indexing.all();
     const plan = context.catalogue.use((database) => planBatch(database, arrivals, admitting(importId)));
     const failure = (await putContents(plan)) ?? (await putRecords(plan.records));
-    return failure === undefined ? await mark(plan) : refused(failure);
+    const marked = failure === undefined ? await mark(plan) : refused(failure);
+    return marked.ok ? await nameOutlets(arrivals, marked.value, importId) : marked;
   }
 
   function admitting(importId: string): Admitting {

@@ -1,7 +1,12 @@
 import { done, type Outcome, refused } from '../../data/outcome.ts';
+import { isOutletId, textOfRegister } from '../../data/library.ts';
+import { isNamingUndone, outletOf, undoneRegister } from '../../data/outlets.ts';
+import type { ArticleState } from '../../data/state.ts';
 import type { SaveFailure } from '../../preload/contract.ts';
-import { importedBy, standingOf } from '../find/import-queries.ts';
+import { importedBy, outletsNamedBy, standingOf } from '../find/import-queries.ts';
+import type { Database } from '../find/database.ts';
 import { isTrashed, isVersionHidden, undoneImport, versionRegister } from '../find/marks.ts';
+import { outletNames } from '../find/outlets.ts';
 import type { ChangeStates, RegisterValues } from './change-states.ts';
 import type { ArchiveContext } from './context.ts';
 import { grouped } from './grouped.ts';
@@ -17,9 +22,14 @@ export interface ImportStanding {
 export interface UndoneImport {
   readonly trashed: number;
   readonly versionsHidden: number;
+  /** Outlets whose hosts of that import are theirs no more. */
+  readonly outlets: number;
 }
 
-/** Taking an import back as a whole: what it made goes to the trash, what it added to other articles is hidden. */
+/**
+ * Taking an import back as a whole: what it made goes to the trash, what it added to other articles is hidden, hosts that
+ * it gave to outlets are theirs no more.
+ */
 export interface ImportUndoing {
   readonly importStanding: (importId: string) => ImportStanding;
   readonly undoImport: (importId: string) => Promise<Outcome<UndoneImport, 'report-missing' | SaveFailure>>;
@@ -32,12 +42,16 @@ export function undoingImports(context: ArchiveContext, changeStates: ChangeStat
 
   async function undoImport(importId: string): Promise<Outcome<UndoneImport, 'report-missing' | SaveFailure>> {
     await indexing.all();
-    const { articles, versions } = catalogue.use((database) => importedBy(database, importId));
-    if (articles.length + versions.length === 0) return refused('report-missing');
+    const { articles, versions, outlets } = catalogue.use((database) => broughtBy(database, importId));
+    if (articles.length + versions.length + outlets.length === 0) return refused('report-missing');
     const made = new Set(articles);
     const added = grouped(versions, ({ articleId }) => articleId);
-    const counts = { trashed: 0, versionsHidden: 0 };
-    const kept = await changeStates([...made, ...added.keys()], (state) => {
+    const counts = { trashed: 0, versionsHidden: 0, outlets: 0 };
+    const kept = await changeStates([...made, ...added.keys(), ...outlets.map(({ id }) => id)], (state) => {
+      if (isOutletId(state.id)) {
+        if (!isNamingUndone(state, importId)) counts.outlets += 1;
+        return { [undoneRegister(importId)]: true };
+      }
       const values: Record<string, RegisterValues[string]> = {};
       if (made.has(state.id) && !isTrashed(state)) {
         Object.assign(values, { trashed: true, undone: importId });
@@ -55,10 +69,12 @@ export function undoingImports(context: ArchiveContext, changeStates: ChangeStat
 
   async function redoImport(importId: string): Promise<Outcome<null, 'report-missing' | SaveFailure>> {
     await indexing.all();
-    const { articles, versions } = catalogue.use((database) => importedBy(database, importId));
-    if (articles.length + versions.length === 0) return refused('report-missing');
+    const { articles, versions, outlets } = catalogue.use((database) => broughtBy(database, importId));
+    if (articles.length + versions.length + outlets.length === 0) return refused('report-missing');
     const added = grouped(versions, ({ articleId }) => articleId);
-    const kept = await changeStates([...articles, ...added.keys()], (state) => {
+    const returning = catalogue.use((database) => outlets.filter((record) => canComeBack(database, record)));
+    const kept = await changeStates([...articles, ...added.keys(), ...returning.map(({ id }) => id)], (state) => {
+      if (isOutletId(state.id)) return { [undoneRegister(importId)]: null };
       const values: Record<string, RegisterValues[string]> = {};
       if (undoneImport(state) === importId) Object.assign(values, { trashed: false, undone: null });
       for (const { recordId } of added.get(state.id) ?? []) {
@@ -81,4 +97,15 @@ export function undoingImports(context: ArchiveContext, changeStates: ChangeStat
       };
     },
   };
+}
+
+const broughtBy = (database: Database, importId: string) => ({
+  ...importedBy(database, importId),
+  outlets: outletsNamedBy(database, importId),
+});
+
+/** Another outlet may go by the name meanwhile, as after the same import once more. */
+function canComeBack(database: Database, record: ArticleState): boolean {
+  const name = textOfRegister(record, 'name');
+  return outletOf(record) !== undefined || name === null || outletNames(database).known(name) === undefined;
 }

@@ -1,3 +1,5 @@
+import { isNamedBy, isNamingUndone } from '../../data/outlets.ts';
+import type { ArticleState } from '../../data/state.ts';
 import type { Database } from './database.ts';
 import { isVersionHidden, stateOf } from './marks.ts';
 import { IS_LIVE } from './schema.ts';
@@ -23,6 +25,16 @@ export function importedBy(database: Database, importId: string): Imported {
   };
 }
 
+/** The records of outlets to which an import gave hosts, taken back or not. */
+export function outletsNamedBy(database: Database, importId: string): readonly ArticleState[] {
+  // `.` is the character after `-`.
+  const sql = `SELECT DISTINCT id FROM state WHERE id > 'outlet-' AND id < 'outlet.' AND instr(json, ?) > 0`;
+  return database
+    .all<{ id: string }>(sql, [JSON.stringify(importId)])
+    .map(({ id }) => stateOf(database, id))
+    .filter((record) => isNamedBy(record, importId));
+}
+
 /** The import that brought a version which was hidden when that import was undone; undefined for one to be seen. */
 export function takenBackWith(database: Database, articleId: string, recordId: string): string | undefined {
   if (!isVersionHidden(stateOf(database, articleId), recordId)) return undefined;
@@ -41,8 +53,10 @@ export function standingOf(database: Database, importId: string): { undone: numb
   const own = new Set(articles);
   const added = versions.filter(({ articleId }) => !own.has(articleId));
   const hidden = added.filter(({ articleId, recordId }) => isVersionHidden(stateOf(database, articleId), recordId));
+  const named = outletsNamedBy(database, importId);
+  const takenBack = named.filter((record) => isNamingUndone(record, importId)).length;
   return {
-    undone: made.undone + hidden.length,
-    remaining: made.remaining + added.length - hidden.length,
+    undone: made.undone + hidden.length + takenBack,
+    remaining: made.remaining + added.length - hidden.length + named.length - takenBack,
   };
 }

@@ -1,5 +1,6 @@
 import { epubFormat } from './epub/epub-format.ts';
 import { feedFormat } from './feeds/feed-format.ts';
+import { opmlFormat } from './feeds/opml-format.ts';
 import type { Format, Head } from './format.ts';
 import { htmlFormat } from './html/html-format.ts';
 import { mhtmlFormat } from './mhtml/mhtml-format.ts';
@@ -20,6 +21,7 @@ const FORMATS: readonly Format[] = [
   warcFormat,
   mhtmlFormat,
   feedFormat,
+  opmlFormat,
   ...bookmarkFormats,
   ...folderFormats,
   ...serviceFormats,

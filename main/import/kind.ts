@@ -1,4 +1,4 @@
-import { ANY_PROLOGUE, XML_PROLOGUE } from './comments.ts';
+import { XML_PROLOGUE } from './comments.ts';
 import { readByteOrderMark } from './decode/byte-order-mark.ts';
 import { detectWide } from './decode/wide.ts';
 import type { Head } from './format.ts';
@@ -74,7 +74,6 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^WARC\/\d/u, 'a web archive (WARC)'],
   [/^From \S+ .*\n(?:[\w-]+:)/u, 'a mailbox'],
   [beginningWith('rss|feed|rdf:rdf'), 'a news feed (RSS or Atom)'],
-  [new RegExp(`${ANY_PROLOGUE}<opml[\\s>]`, 'iu'), 'a list of feeds (OPML)'],
   [/^\s*<!doctype netscape-bookmark-file/iu, 'a list of bookmarks'],
   [beginningWith('!doctype html|html|head|body|article|div|p|h1|meta|title|section|main'), 'a web page (HTML)'],
   [/^\s*<\?xml\s/u, 'an XML document'],

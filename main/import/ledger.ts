@@ -19,6 +19,17 @@ function notesMessage({ added, unplaced }: NonNullable<TakenIn['notes']>): strin
   return `${came} The words of ${added === 1 ? 'it' : unplaced} are not in the text; they are kept beside it.`;
 }
 
+function outletsMessage({ named, known, left }: NonNullable<TakenIn['outlets']>): string {
+  const parts = [
+    named === 0 ? 'No outlet was named.' : `${outlets(named)} ${named === 1 ? 'was' : 'were'} named.`,
+    ...(known > 0 ? [`${outlets(known)} ${known === 1 ? 'has its name' : 'have their names'} already.`] : []),
+    ...(left > 0 ? [`The hosts of ${outlets(left)} have another name here, which stays.`] : []),
+  ];
+  return parts.join(' ');
+}
+
+const outlets = (count: number): string => (count === 1 ? '1 outlet' : `${count} outlets`);
+
 /** The account of one import: what became of each file, and of each part of those that hold several, so far. */
 export interface Ledger {
   /** So many files were met while looking. */
@@ -61,7 +72,7 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
   let done = 0;
   let recent: ImportedInput[] = [];
   const pace = openPace();
-  const tally = { imported: 0, duplicate: 0, version: 0, stub: 0, failed: 0 };
+  const tally = { imported: 0, duplicate: 0, version: 0, stub: 0, named: 0, failed: 0 };
   const startedAt = options.startedAt ?? now().toISOString();
   let phase: ImportProgress['phase'] = 'looking';
   let finishedAt: string | null = null;
@@ -76,8 +87,8 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
     }
     if (isPart) parts += 1;
     else noted.add(path);
-    // A file may hold several articles.
-    tally[input.outcome] += Math.max(1, input.articleIds.length);
+    // A file may hold several articles, or name several outlets.
+    tally[input.outcome] += Math.max(1, input.outlets ?? input.articleIds.length);
     done += 1;
   };
   const counts = (): ImportCounts => ({
@@ -87,6 +98,7 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
     duplicates: tally.duplicate,
     versions: tally.version,
     stubs: tally.stub,
+    ...(tally.named > 0 && { outlets: tally.named }),
     failed: tally.failed,
   });
   const progress = (): ImportProgress => {
@@ -105,13 +117,15 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
     finished(path) {
       if (places.has(path) && !noted.has(path)) containers += 1;
     },
-    takenIn({ path, outcome, articleIds, isInTrash, takenBackWith, notes }) {
-      const message = isInTrash ? IN_TRASH : takenBackWith === undefined ? notes && notesMessage(notes) : TAKEN_BACK;
+    takenIn(taken) {
+      const { path, outcome, articleIds, isInTrash, takenBackWith, outlets } = taken;
+      const message = messageOf(taken);
       note({
         path,
         outcome,
         articleIds,
         ...(message === undefined ? {} : { message }),
+        ...(outlets && outlets.named > 0 ? { outlets: outlets.named } : {}),
         ...(isInTrash ? { isInTrash } : {}),
         ...(takenBackWith === undefined ? {} : { takenBackWith }),
       });
@@ -140,6 +154,13 @@ export function openLedger(importId: string, { now = () => new Date(), ...option
       ...(done > inputs.length ? { leftOut: done - inputs.length } : {}),
     }),
   };
+}
+
+function messageOf({ isInTrash, takenBackWith, notes, outlets }: TakenIn): string | undefined {
+  if (isInTrash) return IN_TRASH;
+  if (takenBackWith !== undefined) return TAKEN_BACK;
+  if (outlets) return outletsMessage(outlets);
+  return notes && notesMessage(notes);
 }
 
 /** The parts of a file stay in the order in which they came. */

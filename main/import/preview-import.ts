@@ -94,7 +94,7 @@ async function foreseeBatch(
     if (!one.ok) {
       tally.failed(one.path, one.reason, one.detail);
     } else {
-      if (one.from) tally.foreseen(one.from, outcomes[next] ?? []);
+      if (one.from) tally.foreseen(one.from, outcomes[next] ?? [], one.arrival.outlets?.length);
       next += 1;
     }
   }

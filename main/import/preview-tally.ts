@@ -1,5 +1,5 @@
 import type { FoundKind, FoundTable, ImportFailure, ImportPreview } from '../../preload/contract.ts';
-import type { TakenIn } from '../archive/archive.ts';
+import type { ArticleOutcome } from '../archive/archive.ts';
 import { failureMessage } from './failure-message.ts';
 import type { ReadFrom } from './read-input.ts';
 
@@ -8,8 +8,8 @@ export interface PreviewTally {
   /** So many files were met while looking. */
   readonly looking: (files: number) => void;
   readonly inFolder: (name: string) => void;
-  /** Something that is read, with what its articles would be. */
-  readonly foreseen: (from: ReadFrom, outcomes: readonly TakenIn['outcome'][]) => void;
+  /** Something that is read, with what its articles would be, and how many outlets it names. */
+  readonly foreseen: (from: ReadFrom, outcomes: readonly ArticleOutcome[], outlets?: number) => void;
   readonly failed: (path: string, reason: ImportFailure, detail?: string) => void;
   readonly table: (from: ReadFrom) => void;
   readonly articles: () => number;
@@ -23,7 +23,7 @@ const MOST_FOLDERS = 100;
 
 export function openTally(): PreviewTally {
   const outcomesOf = { imported: 0, duplicate: 0, version: 0, stub: 0 };
-  const kinds = new Map<string, { files: number; articles: number }>();
+  const kinds = new Map<string, { files: number; articles: number; outlets: number }>();
   const failures: ImportPreview['unreadable'][number][] = [];
   const tables: FoundTable[] = [];
   const folders = new Set<string>();
@@ -49,12 +49,13 @@ export function openTally(): PreviewTally {
     inFolder(name) {
       if (folders.size < MOST_FOLDERS) folders.add(name);
     },
-    foreseen({ kind, path }, outcomes) {
-      const known = kinds.get(kind) ?? { files: 0, articles: 0 };
+    foreseen({ kind, path }, outcomes, outlets = 0) {
+      const known = kinds.get(kind) ?? { files: 0, articles: 0, outlets: 0 };
       // The parts of a file come one after the other.
       if (path !== lastPath) known.files += 1;
       lastPath = path;
       known.articles += outcomes.length;
+      known.outlets += outlets;
       kinds.set(kind, known);
       for (const outcome of outcomes) outcomesOf[outcome] += 1;
     },
@@ -70,7 +71,9 @@ export function openTally(): PreviewTally {
   };
 }
 
-const byFiles = (kinds: ReadonlyMap<string, Omit<FoundKind, 'kind'>>): readonly FoundKind[] =>
+const byFiles = (kinds: ReadonlyMap<string, Required<Omit<FoundKind, 'kind'>>>): readonly FoundKind[] =>
   [...kinds]
-    .map(([kind, { files, articles }]) => ({ kind, files, articles }))
+    .map(([kind, { files, articles, outlets }]) =>
+      outlets > 0 ? { kind, files, articles, outlets } : { kind, files, articles },
+    )
     .toSorted((one, other) => other.files - one.files);

@@ -79,11 +79,12 @@ const sourceOf = ({ fileName, folders, modifiedAt, resolve, beside }: Input): Om
 function arrivalOf(
   { path, originalName, modifiedAt, namingFolder }: Input,
   bytes: Uint8Array,
-  { importer, drafts }: Extract<ReadResult, { ok: true }>,
+  { importer, drafts, outlets }: Extract<ReadResult, { ok: true }>,
   { choices }: Surroundings,
 ): Arrival {
   const named = drafts.map((draft: Draft) => withChoices(draft, namingFolder, choices));
-  return { path, bytes, fileName: originalName, modifiedAt, importer, drafts: named };
+  const arrival = { path, bytes, fileName: originalName, modifiedAt, importer, drafts: named };
+  return outlets === undefined ? arrival : { ...arrival, outlets };
 }
 
 /** An expected failure by its reason; anything else is a fault of the program that must not end an import of thousands. */

@@ -1,4 +1,5 @@
 import type { ArticleContent, Provenance } from '../../data/article.ts';
+import type { NamedOutlet } from '../../data/outlets.ts';
 import type { ImportFailure, Mapping } from '../../preload/contract.ts';
 import type { TableSample } from './tables/table-sample.ts';
 
@@ -103,7 +104,13 @@ export interface StreamedSource {
 export type PartsReader = (source: StreamedSource) => AsyncIterable<Part>;
 
 export type ReadResult = (
-  | { readonly ok: true; readonly importer: string; readonly drafts: readonly Draft[] }
+  | {
+      readonly ok: true;
+      readonly importer: string;
+      readonly drafts: readonly Draft[];
+      /** What outlets are called, where a file says that and not what they published. */
+      readonly outlets?: readonly NamedOutlet[];
+    }
   | { readonly ok: false; readonly reason: ImportFailure; readonly detail?: string }
 ) & {
   /** Of a table: its columns, for the reader to say what they hold. */

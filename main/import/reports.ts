@@ -22,6 +22,7 @@ const counts = z.object({
   duplicates: z.int(),
   versions: z.int(),
   stubs: z.int().default(0),
+  outlets: z.exactOptional(z.int()),
   failed: z.int(),
 });
 const Failure = z.enum([
@@ -46,10 +47,11 @@ const Failure = z.enum([
 ]) satisfies z.ZodType<ImportFailure>;
 export const StoredInput = z.object({
   path: z.string(),
-  outcome: z.enum(['imported', 'duplicate', 'version', 'stub', 'failed']),
+  outcome: z.enum(['imported', 'duplicate', 'version', 'stub', 'named', 'failed']),
   articleIds: z.array(z.string()),
   reason: z.exactOptional(Failure),
   message: z.exactOptional(z.string()),
+  outlets: z.exactOptional(z.int()),
   isInTrash: z.exactOptional(z.literal(true)),
   takenBackWith: z.exactOptional(z.string()),
 }) satisfies z.ZodType<ImportedInput>;

@@ -5,10 +5,13 @@ import { nothing, reply, request, type SaveFailure } from './request.ts';
 /** What became of one file of an import. `reason` is a code for scripts, `message` a sentence for people. */
 export interface ImportedInput {
   readonly path: string;
-  readonly outcome: 'imported' | 'duplicate' | 'version' | 'stub' | 'failed';
+  /** `named`: it holds no articles, but names of outlets. */
+  readonly outcome: 'imported' | 'duplicate' | 'version' | 'stub' | 'named' | 'failed';
   readonly articleIds: readonly string[];
   readonly reason?: ImportFailure;
   readonly message?: string;
+  /** How many outlets it named; absent for what names none. */
+  readonly outlets?: number;
   /** Its articles are here, but in the trash. */
   readonly isInTrash?: true;
   /** The import whose undoing hid the text that is here already. */
@@ -49,6 +52,8 @@ export interface ImportCounts {
   readonly versions: number;
   /** Articles of which only the address came. */
   readonly stubs: number;
+  /** Outlets that were named; absent when none were. */
+  readonly outlets?: number;
   readonly failed: number;
 }
 
@@ -155,10 +160,15 @@ export const importRequests = {
   'imports.report': request(z.strictObject({ importId: z.string() }), reply<Outcome<ImportReport, 'report-missing'>>()),
   /** Past imports of which something is here, newest first. */
   'imports.list': request(nothing, reply<readonly ImportSummary[]>()),
-  /** Puts what an import made in the trash, and hides the versions that it added. */
+  /** Puts what an import made in the trash, hides the versions that it added, and takes back the outlets' hosts. */
   'imports.undo': request(
     z.strictObject({ importId: z.string() }),
-    reply<Outcome<{ readonly trashed: number; readonly versionsHidden: number }, 'report-missing' | SaveFailure>>(),
+    reply<
+      Outcome<
+        { readonly trashed: number; readonly versionsHidden: number; readonly outlets: number },
+        'report-missing' | SaveFailure
+      >
+    >(),
   ),
   /** Takes that back. */
   'imports.redo': request(

@@ -43,6 +43,8 @@ export interface FoundKind {
   readonly kind: string;
   readonly files: number;
   readonly articles: number;
+  /** Outlets that they name; absent where they name none. */
+  readonly outlets?: number;
 }
 
 export interface FoundTable {

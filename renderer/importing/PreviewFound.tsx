@@ -43,10 +43,10 @@ export function PreviewFound({ found, onStop }: Props) {
       </dl>
       {kinds.length > 0 && (
         <ul className={styles['kinds']} aria-label={preview.kinds}>
-          {kinds.slice(0, MOST_KINDS).map(({ kind, files, articles }) => (
+          {kinds.slice(0, MOST_KINDS).map(({ kind, files, articles, outlets }) => (
             <li key={kind}>
               <bdi>{kind}</bdi>
-              <bdi className={styles['soft']}>{preview.kind(files, articles)}</bdi>
+              <bdi className={styles['soft']}>{preview.kind(files, articles, outlets)}</bdi>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ export type Outcome = ImportedInput['outcome'];
 export type ReportSort = 'outcome' | 'file';
 
 /** What the reader has to look after comes first. */
-export const OUTCOMES: readonly Outcome[] = ['failed', 'stub', 'version', 'duplicate', 'imported'];
+export const OUTCOMES: readonly Outcome[] = ['failed', 'stub', 'version', 'duplicate', 'named', 'imported'];
 
 const byFile = new Intl.Collator('en', { numeric: true });
 

@@ -42,9 +42,9 @@ export const redoImport = (importId: string): void => void redo(importId).catch(
 async function undo(importId: string): Promise<void> {
   const outcome = await ask('imports.undo', { importId });
   if (!outcome.ok) return tellFailure(outcome.reason);
-  const { trashed, versionsHidden } = outcome.value;
+  const { trashed, versionsHidden, outlets } = outcome.value;
   showToast({
-    message: keeping.imports.undone(trashed, versionsHidden),
+    message: keeping.imports.undone(trashed, versionsHidden, outlets),
     action: { label: keeping.trash.undo, run: () => redoImport(importId) },
   });
 }

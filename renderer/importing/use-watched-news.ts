@@ -25,5 +25,5 @@ export function useWatchedNews(onReport: (importId: string) => void): void {
   });
 }
 
-export const hasBrought = ({ imported, versions, stubs }: WatchedArrival['counts']): boolean =>
-  imported + versions + stubs > 0;
+export const hasBrought = ({ imported, versions, stubs, outlets = 0 }: WatchedArrival['counts']): boolean =>
+  imported + versions + stubs + outlets > 0;

@@ -158,6 +158,7 @@ export const en = {
       duplicate: 'Already here',
       version: 'New version',
       stub: 'Address only',
+      named: 'Outlets named',
       failed: 'Not imported',
     } satisfies Record<ImportedInput['outcome'], string>,
     all: 'All',
@@ -283,9 +284,10 @@ export const en = {
   },
 };
 
-function sentence({ imported, duplicates, versions, failed }: ImportCounts): string {
+function sentence({ imported, duplicates, versions, outlets = 0, failed }: ImportCounts): string {
   const parts = [
-    `${articles(imported)} imported`,
+    ...(imported > 0 || outlets === 0 ? [`${articles(imported)} imported`] : []),
+    ...(outlets > 0 ? [`${counted(outlets, 'outlet', 'outlets')} named`] : []),
     ...(versions > 0 ? [counted(versions, 'new version', 'new versions')] : []),
     ...(duplicates > 0 ? [`${formatCount(duplicates)} already here`] : []),
     ...(failed > 0 ? [`${formatCount(failed)} not imported`] : []),

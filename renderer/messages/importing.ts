@@ -5,11 +5,12 @@ const articles = (count: number) => counted(count, 'article', 'articles');
 const files = (count: number) => counted(count, 'file', 'files');
 
 /** What came, as the beginning of a sentence: `3 articles, 1 new version`. */
-const brought = ({ imported, versions, stubs }: ImportCounts): string =>
+const brought = ({ imported, versions, stubs, outlets = 0 }: ImportCounts): string =>
   [
     ...(imported > 0 ? [articles(imported)] : []),
     ...(versions > 0 ? [counted(versions, 'new version', 'new versions')] : []),
     ...(stubs > 0 ? [counted(stubs, 'address', 'addresses')] : []),
+    ...(outlets > 0 ? [counted(outlets, 'name of an outlet', 'names of outlets')] : []),
   ].join(', ');
 
 /** What the window says of the watched folder, of pasting, and of imports that are held, broken off or looked into, in English. */
@@ -77,7 +78,8 @@ export const importing = {
       unreadable: 'Cannot be read',
     } satisfies Partial<Record<keyof PreviewCounts, string>>,
     kinds: 'What the files are',
-    kind: (fileCount: number, articleCount: number) => `${files(fileCount)}, ${articles(articleCount)}`,
+    kind: (fileCount: number, articleCount: number, outletCount = 0) =>
+      `${files(fileCount)}, ${outletCount > 0 ? counted(outletCount, 'outlet', 'outlets') : articles(articleCount)}`,
     unreadable: 'Cannot be read, for example',
     choices: 'For all of them',
     outlet: 'Outlet, where a file names none',

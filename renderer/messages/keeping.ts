@@ -57,10 +57,12 @@ export const keeping = {
     undo: 'Undo import',
     redo: 'Redo import',
     redoOther: 'Redo the import it came with',
-    undone: (trashed: number, versions: number) =>
-      versions === 0
-        ? `${articles(trashed)} moved to the trash.`
-        : `${articles(trashed)} moved to the trash, ${counted(versions, 'version', 'versions')} taken back.`,
+    undone: (trashed: number, versions: number, outlets: number) =>
+      `${[
+        ...(trashed > 0 || outlets === 0 ? [`${articles(trashed)} moved to the trash`] : []),
+        ...(versions > 0 ? [`${counted(versions, 'version', 'versions')} taken back`] : []),
+        ...(outlets > 0 ? [`${counted(outlets, 'name of an outlet', 'names of outlets')} taken back`] : []),
+      ].join(', ')}.`,
     redone: 'The import is back.',
     isUndone: 'Undone',
     failed: 'Nothing of this import is in the archive any more.',

@@ -31,9 +31,7 @@ async function importAll(): Promise<Readonly<Record<string, string>>> {
 test('a file of every format comes in by command line, and again adds nothing', async () => {
   mkdirSync(folder);
   for (const { name, bytes } of examples) writeFileSync(join(folder, name), bytes);
-  expect(await importAll()).toEqual(
-    Object.fromEntries(examples.map(({ name, isStub }) => [name, isStub ? 'stub' : 'imported'])),
-  );
+  expect(await importAll()).toEqual(Object.fromEntries(examples.map(({ name, outcome }) => [name, outcome])));
   const first = ListOutput.parse(await run('list'));
   expect(first.articles.map(({ title }) => title).toSorted()).toEqual(
     examples.flatMap(({ titles }) => titles).toSorted(),

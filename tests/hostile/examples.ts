@@ -9,8 +9,8 @@ export interface Example {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly titles: readonly string[];
-  /** It holds addresses and notes, and no text of an article. */
-  readonly isStub?: true;
+  /** `stub`: it holds addresses and notes, and no text of an article; `named`: names of outlets alone. */
+  readonly outcome: 'imported' | 'stub' | 'named';
 }
 
 type Make = (story: Story) => string | Uint8Array | Promise<Uint8Array>;
@@ -44,6 +44,9 @@ const jsonFeedOf = (story: Story): string =>
     title: 'Courier',
     items: [{ id: story.url, url: story.url, title: story.title, content_text: textOf(story) }],
   });
+
+const opmlOf = (story: Story): string =>
+  `<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body><outline text="Coast"><outline type="rss" text="Courier" xmlUrl="${story.url}/rss"/></outline></body></opml>`;
 
 const recordOf = (story: Story) => ({
   title: story.title,
@@ -92,6 +95,7 @@ const formats: Readonly<Record<string, Make>> = {
   'rss.xml': rssOf,
   'atom.xml': atomOf,
   'feed.json': jsonFeedOf,
+  'feeds.opml': opmlOf,
   'issue.epub': (story) => zipOf(bookOf(story)),
   'articles.csv': csvOf,
   'articles.json': (story) => JSON.stringify([recordOf(story)]),
@@ -105,11 +109,12 @@ const formats: Readonly<Record<string, Make>> = {
 
 async function exampleOf(name: string, make: Make, number: number): Promise<Example> {
   const story = storyOf(number);
+  const outcome = annotationExamples.has(name) ? 'stub' : name === 'feeds.opml' ? 'named' : 'imported';
   return {
     name,
     bytes: Buffer.from(await make(story)),
-    titles: [story.title],
-    ...(annotationExamples.has(name) ? { isStub: true } : {}),
+    titles: outcome === 'named' ? [] : [story.title],
+    outcome,
   };
 }
 

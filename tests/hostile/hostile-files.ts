@@ -31,6 +31,9 @@ const rss = (doctype: string, body: string) =>
 const atom = (doctype: string, body: string) =>
   `<?xml version="1.0"?>${doctype}<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><entry><title>${title}</title><link href="${url}"/><summary>${body}</summary><content type="html">${htmlOf(story).replaceAll('<', '&lt;')}</content></entry></feed>`;
 
+const opml = (doctype: string, name: string, inner = '') =>
+  `<?xml version="1.0"?>${doctype}<opml version="2.0"><body><outline text="${name}" xmlUrl="https://ternbay.example/rss">${inner}</outline></body></opml>`;
+
 const book = (changes: Readonly<Record<string, string>>) => zipOf({ ...bookOf(story), ...changes });
 const opf = (items: string, spine: string, doctype = '') =>
   `<?xml version="1.0"?>${doctype}<package version="3.0"><metadata><dc:title>Courier</dc:title></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>${items}</manifest><spine>${spine}</spine></package>`;
@@ -142,8 +145,14 @@ const entities: readonly HostileFile[] = [
   {
     what: 'entities that multiply in a list of feeds',
     name: 'a.opml',
-    make: () => `<?xml version="1.0"?>${LAUGHS}<opml version="2.0"><body><outline text="&a30;"/></body></opml>`,
-    ends: 'unknown-kind',
+    make: () => opml(LAUGHS, '&a30;'),
+    ends: 'read',
+  },
+  {
+    what: 'entities of other files in a list of feeds',
+    name: 'a.opml',
+    make: () => opml(EXTERNAL, '&e;'),
+    ends: 'read',
   },
 ];
 
@@ -158,6 +167,12 @@ const deep: readonly HostileFile[] = [
     what: '100,000 elements in each other in a feed',
     name: 'a.xml',
     make: () => rss('', nest('<b>', 'x', '</b>', 100_000)),
+    ends: 'malformed',
+  },
+  {
+    what: '100,000 folders in each other in a list of feeds',
+    name: 'a.opml',
+    make: () => opml('', 'Courier', nest('<outline text="x">', '', '</outline>', 100_000)),
     ends: 'malformed',
   },
   {

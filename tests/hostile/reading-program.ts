@@ -46,12 +46,12 @@ function replyOf(one: ReadFile): PartReply {
     const { path, reason, detail } = one;
     return { path, reason, titles: [], text: '', ...(detail === undefined ? {} : { detail }) };
   }
-  const { path, drafts } = one.arrival;
+  const { path, drafts, outlets = [] } = one.arrival;
   const titles = drafts.map(({ content }) => content.title);
   return {
     path,
     titles: titles.slice(0, MOST_PARTS),
-    text: JSON.stringify(drafts.slice(0, 20)).slice(0, LONGEST_TEXT),
+    text: JSON.stringify([outlets.slice(0, 20), drafts.slice(0, 20)]).slice(0, LONGEST_TEXT),
   };
 }
 

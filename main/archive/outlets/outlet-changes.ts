@@ -1,6 +1,6 @@
 import { lineRegister } from '../../../data/cleaning/cleaning-records.ts';
 import { done, type Outcome, refused } from '../../../data/outcome.ts';
-import { hostRegister, otherNameRegister, tidyHost } from '../../../data/outlets.ts';
+import { hostRegister, MADE_BY, otherNameRegister, tidyHost } from '../../../data/outlets.ts';
 import { foldTitle } from '../../../data/same-article.ts';
 import type { Args, Outlet, OutletRef, Reply } from '../../../preload/contract.ts';
 import type { RegisterValues } from '../change-states.ts';
@@ -17,8 +17,11 @@ export interface OutletChanges {
 }
 
 /** Naming, merging and splitting outlets. An outlet gets its record with the first change. */
-export function changingOutlets(context: ArchiveContext, change: ChangeUndoably): OutletChanges {
+export function changingOutlets(context: ArchiveContext, changeUndoably: ChangeUndoably): OutletChanges {
   const { catalogue, indexing } = context;
+  // What the reader changed stays when the import that made it is taken back.
+  const change: ChangeUndoably = (ids, changes) =>
+    changeUndoably(ids, (record) => ({ ...changes(record), [MADE_BY]: null }));
   const outlets = () => catalogue.use(listOutlets);
 
   async function found(
@@ -103,6 +106,6 @@ function listed(
   const gone = before.filter((entry) => !after.includes(entry));
   return Object.fromEntries([
     ...gone.map((entry) => [register(entry), false] as const),
-    ...after.map((entry) => [register(entry), true] as const),
+    ...after.filter((entry) => !before.includes(entry)).map((entry) => [register(entry), true] as const),
   ]);
 }

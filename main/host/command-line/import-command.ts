@@ -104,6 +104,7 @@ function tell(inputs: readonly ImportedInput[], counts: ImportCounts, terminal: 
   }
   const parts = [
     `${counts.imported} imported`,
+    ...(counts.outlets === undefined ? [] : [`${counts.outlets} outlet${counts.outlets === 1 ? '' : 's'} named`]),
     ...(counts.versions > 0 ? [`${counts.versions} new version${counts.versions === 1 ? '' : 's'}`] : []),
     ...(counts.duplicates > 0 ? [`${counts.duplicates} already there`] : []),
     ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),

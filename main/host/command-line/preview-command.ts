@@ -66,8 +66,10 @@ const isPart = ({ isPartial, phase }: ImportPreview): boolean => isPartial || ph
 function tell(preview: ImportPreview, terminal: Terminal): void {
   const { counts, kinds, unreadable } = preview;
   for (const { path, reason, message } of unreadable) terminal.complain(`${path}: ${reason}. ${message}`.trimEnd());
-  for (const { kind, files, articles } of kinds)
-    terminal.print(printable(`${files} × ${kind}: ${articles} articles\n`));
+  for (const { kind, files, articles, outlets } of kinds)
+    terminal.print(
+      printable(`${files} × ${kind}: ${outlets === undefined ? `${articles} articles` : `${outlets} outlets`}\n`),
+    );
   const { articles, isNew, changed, alreadyHere, stubs } = counts;
   const parts = [
     `${isNew} new`,

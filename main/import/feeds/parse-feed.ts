@@ -12,7 +12,7 @@ export function parseFeed(text: string): ParsedFeed | undefined {
 }
 
 /** Feeds need no document type; entities that one defines may be a bomb, or name files. */
-const withoutDoctype = (text: string): string =>
+export const withoutDoctype = (text: string): string =>
   text.replace(/<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[[^\]]*\]\s*)?>/iu, '');
 
 function tryParse(text: string): ParsedFeed | undefined {

@@ -18,7 +18,10 @@ async function withTwoImports() {
 describe('an import that is undone', () => {
   test('takes its articles to the trash and its versions out of sight', async () => {
     const { archive, fog } = await withTwoImports();
-    expect(await archive.undoImport('import-2')).toEqual({ ok: true, value: { trashed: 2, versionsHidden: 1 } });
+    expect(await archive.undoImport('import-2')).toEqual({
+      ok: true,
+      value: { trashed: 2, versionsHidden: 1, outlets: 0 },
+    });
     expect(archive.info()).toMatchObject({ articleCount: 1, trashedCount: 2 });
     expect(rows(archive)).toMatchObject([{ id: fog, versionCount: 1 }]);
     expect(articleText(read(archive, fog).article.blocks)).toBe(older);

@@ -149,6 +149,31 @@ describe('a preview', () => {
     expect(found.counts).toMatchObject({ isNew: 4, stubs: 1 });
   });
 
+  test('shows a list of feeds as what it is, whose import then says how many outlets it named', async () => {
+    await importAll({ paths: [put('before/a.md', `---\nurl: https://ternbay.example/a\n---\n\n# Pier\n\n${BODY}\n`)] });
+    const path = put(
+      'feeds.xml',
+      `<!DOCTYPE opml><opml version="2.0"><body><outline text="Coast"><outline text="Tern Bay Courier"
+        xmlUrl="https://feeds.ternbay.example/all"/></outline></body></opml>`,
+    );
+    const found = await preview({ paths: [path] });
+    expect(found.kinds).toEqual([{ kind: 'a list of feeds (OPML)', files: 1, articles: 0, outlets: 1 }]);
+    expect(archive.outlets()).toEqual([]);
+
+    const first = await importAll({ paths: [path] });
+    expect(first.counts).toMatchObject({ imported: 0, outlets: 1, failed: 0 });
+    expect(first.inputs).toEqual([
+      { path, outcome: 'named', articleIds: [], outlets: 1, message: '1 outlet was named.' },
+    ]);
+    expect(archive.outlets()).toMatchObject([{ name: 'Tern Bay Courier', articleCount: 1 }]);
+
+    const again = await importAll({ paths: [path] });
+    expect(again.counts.outlets).toBeUndefined();
+    expect(again.inputs).toMatchObject([
+      { outcome: 'duplicate', message: 'No outlet was named. 1 outlet has its name already.' },
+    ]);
+  });
+
   test('writes nothing', async () => {
     put('before/a.txt', story('Pier shut'));
     await importAll({ paths: [at('before')] });

@@ -19,6 +19,9 @@ describe('what the window says', () => {
     expect(en.importing.finished({ ...counts, imported: 1, versions: 0, duplicates: 0, failed: 0 })).toBe(
       '1 article imported.',
     );
+    expect(en.importing.finished({ ...counts, imported: 0, versions: 0, duplicates: 0, outlets: 3, failed: 0 })).toBe(
+      '3 outlets named.',
+    );
   });
 
   it('quotes a folder with spaces in a command', () => {

@@ -16,8 +16,9 @@ const ImportOutput = z.strictObject({
   inputs: z.array(
     z.strictObject({
       path: z.string(),
-      outcome: z.enum(['imported', 'duplicate', 'version', 'stub', 'failed']),
+      outcome: z.enum(['imported', 'duplicate', 'version', 'stub', 'named', 'failed']),
       articleIds: z.array(z.string()),
+      outlets: z.int().optional(),
       reason: z.string().optional(),
       message: z.string().optional(),
     }),
@@ -103,6 +104,16 @@ describe('importing', () => {
     expect(second.status).toBe(0);
     expect(second.inputs).toEqual([{ ...first.inputs[0], outcome: 'duplicate' }]);
     expect(ListOutput.parse(JSON.parse((await inArchive('list', '--json')).out)).total).toBe(1);
+  });
+
+  test('of a list of feeds names outlets, once', async () => {
+    const path = put(
+      'feeds.opml',
+      '<opml version="1.0"><body><outline title="Tern Bay Courier" xmlUrl="https://ternbay.example/rss"/></body></opml>',
+    );
+    const first = await importAsJson(path);
+    expect(first).toMatchObject({ status: 0, inputs: [{ path, outcome: 'named', articleIds: [], outlets: 1 }] });
+    expect((await inArchive('import', path)).out).toBe('0 imported, 1 already there.\n');
   });
 
   test('names every file that failed with its reason, takes the rest in, and ends with 1', async () => {
