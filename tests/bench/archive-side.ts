@@ -124,7 +124,7 @@ export async function measureUse(place: Place, rounds: number): Promise<UseTimes
   return { pageAtStart, pageDeep, openArticle, highlight };
 }
 
-async function allIndexed({ ask }: Line): Promise<void> {
+export async function allIndexed({ ask }: Line): Promise<void> {
   while ((await ask('archive.info', {})).indexing !== null) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 

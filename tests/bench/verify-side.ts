@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { VerifyReport } from '../../preload/contract.ts';
-import { open, type Place } from './archive-side.ts';
+import { allIndexed, open, type Place } from './archive-side.ts';
 import { timed } from './measure.ts';
 
 export interface VerifyTimes {
@@ -19,6 +19,7 @@ export async function measureVerify(place: Place): Promise<VerifyTimes> {
   await sha256sum();
   const naive = await timed(sha256sum);
   const line = await open(place);
+  await allIndexed(line);
   const verified = await timed(() => verify(line));
   await line.client.close();
   const { checkedBytes, findings } = verified.value;
