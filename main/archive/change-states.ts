@@ -10,6 +10,7 @@ import { breathe } from '../import/breathe.ts';
 import type { ArchiveContext } from './context.ts';
 import { stateKind } from './file-kinds.ts';
 import { grouped } from './grouped.ts';
+import { LateStates, stateFile } from './late-states.ts';
 import type { LongChanges } from './long-changes.ts';
 import type { Written } from './own-file.ts';
 import { StateHomes } from './state-homes.ts';
@@ -49,17 +50,17 @@ export function changingStates(context: ArchiveContext, longChanges?: LongChange
   const { catalogue, tell } = context;
   const homes = new StateHomes(context);
 
-  const written: Written<StateShard> = (data, state, path) => {
-    const file = { path, kind: 'state' as const, ...state.stamp, sha256: state.sha256 };
-    catalogue.change((database) => putStates(database, file, data.records));
-  };
+  const written: Written<StateShard> = (data, state, path) =>
+    catalogue.change((database) => putStates(database, stateFile(path, state), data.records));
 
   async function changeShard(
     path: string,
     articleIds: readonly string[],
     changes: (merged: ArticleState) => RegisterValues,
+    late: LateStates,
   ): Promise<Outcome<readonly ChangedState[], SaveFailure>> {
-    return context.ownFiles.at(path, stateKind, emptyShard(context.writer), written).change((shard) => {
+    const toldTo = articleIds.length > 1 && articleIds.every(isOutletId) ? late.written : written;
+    return context.ownFiles.at(path, stateKind, emptyShard(context.writer), toldTo).change((shard) => {
       const own = new Map(shard.records.map((record) => [record.id, record]));
       const changed = articleIds.flatMap((id): ChangedState[] => {
         const before = own.get(id) ?? { id, registers: {} };
@@ -82,9 +83,10 @@ export function changingStates(context: ArchiveContext, longChanges?: LongChange
     let failure: SaveFailure | undefined;
     const long = longChanges?.begin(articleIds.length);
     const shards = byShard.entries();
+    const late = new LateStates();
     async function changeShards(): Promise<void> {
       for (const [path, ids] of shards) {
-        const kept = await changeShard(path, ids, changes);
+        const kept = await changeShard(path, ids, changes, late);
         if (kept.ok) changed.push(...kept.value);
         else failure = kept.reason;
         long?.advance(ids.length);
@@ -92,7 +94,10 @@ export function changingStates(context: ArchiveContext, longChanges?: LongChange
         await breathe();
       }
     }
-    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, changeShards)).finally(() => long?.end());
+    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, changeShards)).finally(() => {
+      late.put(catalogue, context.ownFiles);
+      long?.end();
+    });
     tellOf(changed);
     return failure === undefined ? done(changed) : refused(failure);
   };

@@ -101,18 +101,34 @@ const listedIds = (database: Database, id: string): string[] =>
 
 /** Takes in a shard of states. */
 export function putStates(database: Database, file: IndexedFile, records: readonly ArticleState[]): void {
+  putStateShards(database, [{ file, records }]);
+}
+
+export interface IndexedStates {
+  readonly file: IndexedFile;
+  readonly records: readonly ArticleState[];
+}
+
+/** Takes in shards of states. What outlets are called, which any article may hang on, is weighed once for all of them. */
+export function putStateShards(database: Database, shards: readonly IndexedStates[]): void {
   database.transaction(() => {
     const outlets = outletNames(database);
-    const fileId = putFile(database, file);
-    const known = database.all<{ id: string; json: string }>('SELECT id, json FROM state WHERE file = ?', [fileId]);
-    const { put, gone } = differences(known, records);
-    for (const { id, json } of put) database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?)', [id, fileId, json]);
-    for (const { id } of gone) database.run('DELETE FROM state WHERE id = ? AND file = ?', [id, fileId]);
-    const before = new Map(known.map(({ id, json }) => [id, json]));
-    for (const { id, json } of put) refreshAfter(database, id, `${json}${before.get(id) ?? ''}`);
-    for (const { id } of gone) refreshAfter(database, id, before.get(id) ?? '');
-    if ([...put, ...gone].some(({ id }) => isOutletId(id))) refreshOutlets(database, outlets);
+    const changed = shards.flatMap((shard) => putStateShard(database, shard));
+    if (changed.some(isOutletId)) refreshOutlets(database, outlets);
   });
+}
+
+/** Gives the ids of the states that changed. */
+function putStateShard(database: Database, { file, records }: IndexedStates): readonly string[] {
+  const fileId = putFile(database, file);
+  const known = database.all<{ id: string; json: string }>('SELECT id, json FROM state WHERE file = ?', [fileId]);
+  const { put, gone } = differences(known, records);
+  for (const { id, json } of put) database.run('INSERT OR REPLACE INTO state VALUES (?, ?, ?)', [id, fileId, json]);
+  for (const { id } of gone) database.run('DELETE FROM state WHERE id = ? AND file = ?', [id, fileId]);
+  const before = new Map(known.map(({ id, json }) => [id, json]));
+  for (const { id, json } of put) refreshAfter(database, id, `${json}${before.get(id) ?? ''}`);
+  for (const { id } of gone) refreshAfter(database, id, before.get(id) ?? '');
+  return [...put, ...gone].map(({ id }) => id);
 }
 
 /**

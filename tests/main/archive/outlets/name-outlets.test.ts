@@ -136,3 +136,25 @@ test('names are kept in the files of the archive', async () => {
   const again = await opened({ ...place, cacheFolder: `${place.cacheFolder}-new` });
   expect(outlets(again)).toEqual([['Tern Bay Courier', ['ternbay.example']]]);
 });
+
+test('a long list is named while the reader changes an outlet beside it, and all of it is there after a restart', async () => {
+  const place = newPlace();
+  const archive = await opened(place);
+  await named(archive, 'one', courier, post);
+  const many = Array.from({ length: 300 }, (_, index) => ({
+    name: `Outlet ${String(index)}`,
+    hosts: [`o${String(index)}.example`],
+  }));
+  const naming = archive.takeIn([list(...many)], 'two');
+  const saving = archive.saveOutlet({ outlet: { name: 'Oster Post' }, name: 'The Post' });
+  expect([(await naming).ok, (await saving).ok]).toEqual([true, true]);
+  const all = outlets(archive);
+  expect(all).toHaveLength(302);
+  expect(all).toContainEqual(['The Post', ['osterpost.example']]);
+  await archive.close();
+  for (const cacheFolder of [place.cacheFolder, `${place.cacheFolder}-new`]) {
+    const again = await opened({ ...place, cacheFolder });
+    expect(outlets(again)).toEqual(all);
+    await again.close();
+  }
+});
