@@ -22,6 +22,7 @@ export function PreviewFound({ found, onStop }: Props) {
   const { preview } = importing;
   if (found === null) return <Looking words={preview.looking(0, 0)} onStop={onStop} />;
   const { phase, counts, kinds, unreadable, isPartial } = found;
+  const named = kinds.reduce((sum, { outlets = 0 }) => sum + outlets, 0);
   return (
     <>
       {phase === 'looking' ? (
@@ -29,7 +30,8 @@ export function PreviewFound({ found, onStop }: Props) {
       ) : (
         <p className={styles['sum']} role="status">
           <bdi>
-            {phase === 'finished' ? preview.looked(counts) : preview.stopped(counts)} {isPartial && preview.partial}
+            {phase === 'finished' ? preview.looked(counts, named) : preview.stopped(counts)}{' '}
+            {isPartial && preview.partial}
           </bdi>
         </p>
       )}

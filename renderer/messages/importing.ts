@@ -62,8 +62,11 @@ export const importing = {
     title: 'Import',
     looking: (articleCount: number, fileCount: number) =>
       `Looking through the files: ${articles(articleCount)} in ${files(fileCount)} so far`,
-    looked: ({ articles: articleCount, files: fileCount }: PreviewCounts) =>
-      `${files(fileCount)}, with ${articles(articleCount)} to read.`,
+    looked: ({ articles: articleCount, files: fileCount }: PreviewCounts, outletCount: number) =>
+      `${files(fileCount)}, with ${[
+        ...(articleCount > 0 || outletCount === 0 ? [`${articles(articleCount)} to read`] : []),
+        ...(outletCount > 0 ? [counted(outletCount, 'name of an outlet', 'names of outlets')] : []),
+      ].join(' and ')}.`,
     stopped: ({ articles: articleCount, files: fileCount }: PreviewCounts) =>
       `Looked at part of them: ${articles(articleCount)} in ${files(fileCount)}.`,
     partial: 'There is more in them than was looked at here. All of it is imported.',
