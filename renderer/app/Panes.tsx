@@ -95,11 +95,12 @@ export function Panes({ screens, session, onSession, ...props }: Props) {
 type LibrarySideProps = Pick<Props, 'info' | 'library' | 'query' | 'session' | 'onSession'>;
 
 function LibrarySide({ info, library, query, session, onSession }: LibrarySideProps) {
+  const leave = useStable(library.leave);
   if (library.shown === null) return null;
   const pane = (
     <div className={styles['libraryPane']}>
-      <LibraryPane info={info} order={session.order} onChosen={library.leave} />
-      <FacetPanel query={query} />
+      <LibraryPane info={info} order={session.order} onChosen={leave} />
+      <FacetPanel text={query.text} view={query.view} />
     </div>
   );
   if (library.shown === 'over') return <LibraryDrawer onClose={library.leave}>{pane}</LibraryDrawer>;

@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { VisuallyHidden } from 'react-aria';
 import { Disclosure, DisclosurePanel, Heading, Button as AriaButton } from 'react-aria-components';
 import { withTerm } from '../../data/query/with-term.ts';
-import type { Facet, FacetCounts, FacetValue } from '../../preload/contract.ts';
+import type { Facet, FacetCounts, FacetValue, ListView } from '../../preload/contract.ts';
 import { Button } from '../app/controls/Button.tsx';
 import { ChevronDownIcon } from '../app/icons/icons.tsx';
 import { useAnswer } from '../client/use-answer.ts';
 import { OutletsButton } from '../corrections/outlets/OutletsButton.tsx';
-import { changeListQuery, type ListQuery } from '../list/list-query.ts';
+import { changeListQuery, listQuery } from '../list/list-query.ts';
 import { find } from '../messages/find.ts';
 import { formatCount } from '../messages/plural.ts';
 import styles from './find.module.css';
@@ -34,9 +34,15 @@ const KEYWORDS: Readonly<Record<Facet, string>> = {
   section: 'section',
 };
 
+interface Props {
+  /** What the list shows. */
+  readonly text: string;
+  readonly view: ListView;
+}
+
 /** Outlets, years, places and so on of what the list shows, with counts; choosing one narrows the list to it. */
-export function FacetPanel({ query }: { readonly query: ListQuery }) {
-  const asked = { query: query.text, view: query.view, limit: MANY };
+export const FacetPanel = memo(function FacetPanel({ text, view }: Props) {
+  const asked = { query: text, view, limit: MANY };
   const { value: facets } = useAnswer('find.facets', asked, PAUSE_MS);
   if (facets === undefined) return null;
   const filled = SHOWN.flatMap((facet) => {
@@ -48,19 +54,19 @@ export function FacetPanel({ query }: { readonly query: ListQuery }) {
       <h2 className={styles['facetsTitle']}>{find.narrowBy}</h2>
       {filled.length === 0 && <p className={styles['noFacets']}>{find.noFacets}</p>}
       {filled.map(({ facet, counts }) => (
-        <FacetGroup key={facet} facet={facet} counts={counts} text={query.text} />
+        <FacetGroup key={facet} facet={facet} counts={counts} />
       ))}
     </section>
   );
-}
+});
 
 interface GroupProps {
   readonly facet: Facet;
   readonly counts: FacetCounts;
-  readonly text: string;
 }
 
-function FacetGroup({ facet, counts, text }: GroupProps) {
+/** Drawn anew only for new counts, which not every key brings. */
+const FacetGroup = memo(function FacetGroup({ facet, counts }: GroupProps) {
   const [showsMore, setShowsMore] = useState(false);
   const shown = counts.values.slice(0, showsMore ? MANY : FEW);
   return (
@@ -74,7 +80,7 @@ function FacetGroup({ facet, counts, text }: GroupProps) {
       <DisclosurePanel>
         <ul className={styles['values']}>
           {shown.map((value) => (
-            <Value key={value.value} {...value} onChoose={() => narrow(text, facet, value.value)} />
+            <Value key={value.value} facet={facet} {...value} />
           ))}
         </ul>
         {facet === 'source' && <OutletsButton />}
@@ -86,21 +92,22 @@ function FacetGroup({ facet, counts, text }: GroupProps) {
       </DisclosurePanel>
     </Disclosure>
   );
-}
+});
 
-const narrow = (text: string, facet: Facet, value: string): void =>
-  changeListQuery({ text: withTerm(text, KEYWORDS[facet], value) });
+const narrow = (facet: Facet, value: string): void =>
+  changeListQuery({ text: withTerm(listQuery().text, KEYWORDS[facet], value) });
 
-function Value({ label, count, onChoose }: FacetValue & { readonly onChoose: () => void }) {
+/** A plain button: there are many of them, and they change with every key of a search. */
+const Value = memo(function Value({ facet, value, label, count }: FacetValue & { readonly facet: Facet }) {
   return (
     <li>
-      <AriaButton className={styles['value'] ?? ''} onPress={onChoose}>
+      <button type="button" className={styles['value']} onClick={() => narrow(facet, value)}>
         <bdi className={styles['valueLabel']}>{label}</bdi>
         <span className={styles['count']}>
           {formatCount(count)}
           <VisuallyHidden elementType="span"> {find.articles(count)}</VisuallyHidden>
         </span>
-      </AriaButton>
+      </button>
     </li>
   );
-}
+});

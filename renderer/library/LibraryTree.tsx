@@ -4,14 +4,14 @@ import type { Collection } from '../../preload/contract.ts';
 import { library as messages } from '../messages/library.ts';
 import styles from './library.module.css';
 import { type Adding, LibraryRow } from './LibraryRow.tsx';
-import { type Chosen, everyRow, isOwn, type LibraryNode, rowShowing } from './library-tree.ts';
+import { type Chosen, everyRow, isOwn, type LibraryNode } from './library-tree.ts';
 import { useLibraryDrop } from './use-library-drop.ts';
 
 interface Props {
   readonly nodes: readonly LibraryNode[];
   readonly collections: readonly Collection[];
-  /** What the list shows at present. */
-  readonly shown: Chosen;
+  /** The row whose articles the list shows at present. */
+  readonly chosenKey: Key | undefined;
   readonly onChoose: (chosen: Chosen) => void;
   readonly onMenu: (node: LibraryNode, at: DOMRect) => void;
   /** What the button of a group adds, if there is anything to add at present. */
@@ -21,11 +21,10 @@ interface Props {
 }
 
 /** Views, saved searches, collections and tags as one tree: arrow keys go through it, and the list follows. */
-export function LibraryTree({ nodes, collections, shown, onChoose, onMenu, adding, onRename, onRemove }: Props) {
+export function LibraryTree({ nodes, collections, chosenKey, onChoose, onMenu, adding, onRename, onRemove }: Props) {
   const rows = new Map<Key, LibraryNode>(everyRow(nodes).map((node) => [node.key, node]));
   const groups = nodes.filter(({ kind }) => kind === 'group').map(({ key }) => key);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set(groups));
-  const chosen = rowShowing(nodes, shown);
   const dragAndDropHooks = useLibraryDrop(rows, collections);
 
   function choose(selection: Selection): void {
@@ -72,7 +71,7 @@ export function LibraryTree({ nodes, collections, shown, onChoose, onMenu, addin
         items={nodes}
         selectionMode="single"
         selectionBehavior="replace"
-        selectedKeys={chosen === undefined ? [] : [chosen.key]}
+        selectedKeys={chosenKey === undefined ? [] : [chosenKey]}
         onSelectionChange={choose}
         disabledKeys={groups}
         disabledBehavior="selection"
