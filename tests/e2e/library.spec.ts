@@ -76,6 +76,8 @@ test('a collection is made, renamed, moved and removed from the keyboard', async
   const dialog = page.getByRole('dialog', { name: 'Move “Night ferries”' });
   await dialog.getByRole('option', { name: 'Ports' }).press('Space');
   await dialog.getByRole('button', { name: 'Move' }).press('Enter');
+  // It is in Ports now, which is closed.
+  await expect(entry(page, 'Night ferries, 0 articles')).toHaveCount(0);
   await entry(page, 'Ports, 0 articles').focus();
   await page.keyboard.press('ArrowRight');
   await expect(entry(page, 'Night ferries, 0 articles')).toHaveAttribute('aria-level', '3');

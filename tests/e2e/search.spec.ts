@@ -97,6 +97,9 @@ test('the timeline is read and brushed by keyboard and by pointer', async ({ pag
   await startReading(page);
   await page.getByRole('button', { name: 'Timeline' }).click();
   const chart = page.getByRole('listbox', { name: 'Dates of publication' });
+  const bars = chart.getByRole('option');
+  await expect(bars.first()).toBeAttached();
+  const all = await bars.count();
   await chart.focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowRight');
@@ -105,6 +108,8 @@ test('the timeline is read and brushed by keyboard and by pointer', async ({ pag
   await expect(chips(page)).toHaveText([/after:/u, /before:/u]);
   await page.getByRole('button', { name: 'All dates' }).click();
   await expect(chips(page)).toHaveCount(0);
+  // The chart of all dates takes the place of that of some.
+  await expect(bars).toHaveCount(all);
   const edges = await chart.boundingBox();
   if (!edges) throw new Error('no chart');
   await page.mouse.move(edges.x + edges.width - 2, edges.y + 20);
